@@ -1,0 +1,11 @@
+package io.autocraftcv.progress;
+
+/**
+ * The task was cancelled. Inside the work: it was asked to stop, let this through. From {@link
+ * Task#join()}: it has stopped and has no result.
+ */
+public final class TaskCancelledException extends ProgressException {
+  TaskCancelledException(String taskId) {
+    super("Task " + taskId + " was cancelled", null);
+  }
+}
