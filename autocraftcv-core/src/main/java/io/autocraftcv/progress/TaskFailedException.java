@@ -14,6 +14,7 @@ public class TaskFailedException extends ProgressException {
   public static final String INTERNAL_ERROR = "internal_error";
 
   private final String code;
+  private final String sentence;
 
   /**
    * @param code stable, for programs: {@code not_found}
@@ -29,10 +30,19 @@ public class TaskFailedException extends ProgressException {
   public TaskFailedException(String code, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.code = code;
+    this.sentence = message;
   }
 
   /** Stable, for programs: {@code not_found}. */
   public final String code() {
     return code;
+  }
+
+  /**
+   * What is wrong and what to do, in a sentence that is safe to show to anyone; the same as the
+   * message.
+   */
+  public final String sentence() {
+    return sentence;
   }
 }

@@ -1,0 +1,292 @@
+package io.autocraftcv.progress;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The progress of a running task: which stage is open, how much of it is counted, and so where the
+ * bar stands. It decides nothing about the task's state; whenever a stage opens or a shield moves
+ * it calls {@code changed}.
+ */
+final class LiveProgress implements Progress {
+
+  private enum Opening {
+    /** {@link #run}: closes with its body. */
+    SCOPED,
+    /** {@link #each}: closes with its last item, or when the next stage opens. */
+    TRAILING,
+    CLOSED
+  }
+
+  private final Plan plan;
+  private final StopSignal signal;
+  private final LongSupplier nanoTime;
+  private final Runnable changed;
+
+  /** Guards the fields below; {@code counter} is also read without it, on the hot path. */
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private final Map<String, String> result = new LinkedHashMap<>();
+  private final long[] nanos;
+  private volatile @Nullable Counter counter;
+  private int index = -1;
+  private Opening opening = Opening.CLOSED;
+  private long openedAt;
+
+  LiveProgress(Plan plan, StopSignal signal, LongSupplier nanoTime, Runnable changed) {
+    this.plan = plan;
+    this.signal = signal;
+    this.nanoTime = nanoTime;
+    this.changed = changed;
+    this.nanos = new long[plan.stages().size()];
+  }
+
+  @Override
+  public void advance(long units) {
+    Counter open = counter;
+    if (open == null) {
+      throw new IllegalStateException("There is nothing to count in before the first stage");
+    }
+    open.add(units);
+    signal.check();
+  }
+
+  @Override
+  public void total(long units) {
+    Counter open = counter;
+    if (open == null) {
+      throw new IllegalStateException("There is nothing to count in before the first stage");
+    }
+    open.total(units);
+  }
+
+  @Override
+  public void checkCancelled() {
+    signal.check();
+  }
+
+  @Override
+  public Registration onCancel(Runnable stop) {
+    return signal.onStop(stop);
+  }
+
+  @Override
+  public <T extends @Nullable Object, X extends Exception> T run(Stage stage, Body<T, X> body)
+      throws X {
+    Counter mine = open(stage, Opening.SCOPED);
+    boolean returned = false;
+    try {
+      T value = body.call();
+      returned = true;
+      return value;
+    } finally {
+      close(mine, returned);
+    }
+  }
+
+  @Override
+  public <T> Iterable<T> each(Stage stage, Collection<? extends T> items) {
+    return () -> {
+      Counter mine = open(stage, Opening.TRAILING);
+      mine.total(items.size());
+      return new CountedIterator<>(items.iterator(), mine);
+    };
+  }
+
+  @Override
+  public <T extends @Nullable Object, X extends Exception> T uncancellable(Body<T, X> body)
+      throws X {
+    signal.raiseShield();
+    changed.run();
+    try {
+      return body.call();
+    } finally {
+      signal.lowerShield();
+      changed.run();
+    }
+  }
+
+  @Override
+  public void result(String name, String value) {
+    lock.lock();
+    try {
+      result.put(name, value);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Counter open(Stage stage, Opening how) {
+    signal.check();
+    Counter fresh = new Counter();
+    lock.lock();
+    try {
+      int next = plan.indexOf(stage);
+      if (opening == Opening.SCOPED) {
+        throw new IllegalStateException(
+            "Stage %s cannot open while %s is open"
+                .formatted(stage.name(), plan.stages().get(index).name()));
+      }
+      if (next <= index) {
+        throw new IllegalStateException(
+            "Stage %s comes too late: %s ran already"
+                .formatted(stage.name(), plan.stages().get(index).name()));
+      }
+      settle();
+      index = next;
+      opening = how;
+      openedAt = nanoTime.getAsLong();
+      counter = fresh;
+    } finally {
+      lock.unlock();
+    }
+    changed.run();
+    return fresh;
+  }
+
+  /** Closes the stage that counts in {@code mine}, unless another one has opened since. */
+  private void close(Counter mine, boolean completed) {
+    lock.lock();
+    try {
+      if (counter != mine || opening == Opening.CLOSED) {
+        return;
+      }
+      if (completed) {
+        settle();
+      } else {
+        // The stage stays where its work left it. Whatever opens next, if anything does, goes on
+        // from there.
+        opening = Opening.TRAILING;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void settle() {
+    if (opening != Opening.CLOSED) {
+      nanos[index] = nanoTime.getAsLong() - openedAt;
+      opening = Opening.CLOSED;
+    }
+  }
+
+  /**
+   * Where the bar stands, 0 to 99: the open stage's percentage, moved towards the next by what is
+   * counted.
+   */
+  int percent() {
+    lock.lock();
+    try {
+      if (index < 0) {
+        return 0;
+      }
+      int from = plan.percentAt(index);
+      int to = plan.percentAt(index + 1);
+      double percent = from + (to - from) * (opening == Opening.CLOSED ? 1 : fraction());
+      return (int) Math.min(99, percent);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  Snapshot.Position position() {
+    lock.lock();
+    try {
+      int count = plan.stages().size();
+      if (index < 0) {
+        return new Snapshot.Position(0, count, "", plan.name(), 0, Counter.UNKNOWN);
+      }
+      Stage stage = plan.stages().get(index);
+      Counter open = java.util.Objects.requireNonNull(counter);
+      return new Snapshot.Position(
+          index + 1, count, stage.label(), plan.messageKey(stage), open.done(), open.total());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What the work said about its outcome. */
+  Map<String, String> result() {
+    lock.lock();
+    try {
+      return Map.copyOf(result);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How long each stage took, 0 for one that was left out. For work that has ended. */
+  long[] stageNanos() {
+    lock.lock();
+    try {
+      settle();
+      return nanos.clone();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Where the work is, in the terms in which past runs are remembered. */
+  StageHistory.Whereabouts whereabouts() {
+    lock.lock();
+    try {
+      return opening == Opening.CLOSED
+          ? new StageHistory.Whereabouts(index + 1, 0, 0)
+          : new StageHistory.Whereabouts(index, nanoTime.getAsLong() - openedAt, fraction());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private double fraction() {
+    Counter open = counter;
+    return open == null ? 0 : open.fraction();
+  }
+
+  /**
+   * Counts an item when its successor is asked for, that is, when the loop's body is through with
+   * it.
+   */
+  private final class CountedIterator<T> implements Iterator<T> {
+
+    private final Iterator<? extends T> items;
+    private final Counter mine;
+    private boolean inBody;
+
+    CountedIterator(Iterator<? extends T> items, Counter mine) {
+      this.items = items;
+      this.mine = mine;
+    }
+
+    @Override
+    public boolean hasNext() {
+      bodyIsThrough();
+      boolean more = items.hasNext();
+      if (!more) {
+        close(mine, true);
+      }
+      return more;
+    }
+
+    @Override
+    public T next() {
+      bodyIsThrough();
+      T item = items.next();
+      inBody = true;
+      return item;
+    }
+
+    private void bodyIsThrough() {
+      if (inBody) {
+        inBody = false;
+        mine.add(1);
+        signal.check();
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.autocraftcv.progress;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a task is, at one moment. Immutable. Of two snapshots of one task the one with the higher
+ * {@link #version} is the newer; equal versions are the same snapshot.
+ *
+ * @param task what does not change during the task's life
+ * @param attempt which attempt this is, from 1
+ * @param version from 1, rising by one with each snapshot, never restarting within a task
+ * @param state where the task is in its life
+ * @param percent 0 to 100; it never falls within an attempt, and is 100 only in {@link
+ *     State#SUCCEEDED}
+ * @param stage the stage the task is in or ended in; before the first one, number 0
+ * @param cancelRequested whether someone asked for a cancel, whatever became of it
+ * @param cancellable whether a cancel would take effect now
+ * @param unresponsive whether the work was asked to stop and has not, for longer than is usual
+ * @param failure why the task ended, for every ending but success; otherwise null
+ * @param result what the work said about its outcome, for success; otherwise empty
+ * @param at when this was so
+ * @param elapsed how long the attempt has been running, by a monotonic clock
+ * @param remaining an estimate with evidence behind it, or null without
+ */
+public record Snapshot(
+    About task,
+    int attempt,
+    long version,
+    State state,
+    int percent,
+    Position stage,
+    boolean cancelRequested,
+    boolean cancellable,
+    boolean unresponsive,
+    @Nullable Failure failure,
+    Map<String, String> result,
+    Instant at,
+    Duration elapsed,
+    @Nullable Duration remaining) {
+
+  public Snapshot {
+    result = Map.copyOf(result);
+    require(attempt >= 1, "attempt", attempt);
+    require(version >= 1, "version", version);
+    require(percent >= 0 && percent <= 100, "percent", percent);
+    require((percent == 100) == (state == State.SUCCEEDED), "percent", percent + " in " + state);
+    require(
+        (failure != null) == (state.isTerminal() && state != State.SUCCEEDED),
+        "failure",
+        failure + " in " + state);
+    require(result.isEmpty() || state == State.SUCCEEDED, "result", result + " in " + state);
+    require(!elapsed.isNegative(), "elapsed", elapsed);
+    require(remaining == null || !remaining.isNegative(), "remaining", remaining);
+  }
+
+  /**
+   * What does not change during a task's life.
+   *
+   * @param id 122 random bits as a UUID: unguessable, but no authorisation
+   * @param plan the name of its plan
+   * @param owner who may see it, or null when nobody in particular
+   * @param attributes what the application wanted to remember about it
+   * @param created when it was accepted
+   */
+  public record About(
+      String id,
+      String plan,
+      @Nullable String owner,
+      Map<String, String> attributes,
+      Instant created) {
+    public About {
+      attributes = Map.copyOf(attributes);
+    }
+  }
+
+  /**
+   * A place in the plan.
+   *
+   * @param number the stage, from 1; 0 before the first
+   * @param count how many stages the plan has
+   * @param label what people read
+   * @param messageKey the key under which the label can be translated
+   * @param done units done in this stage
+   * @param total units this stage has, or -1 when nobody knows
+   */
+  public record Position(
+      int number, int count, String label, String messageKey, long done, long total) {
+    public Position {
+      require(number >= 0 && number <= count, "number", number + " of " + count);
+      require(done >= 0, "done", done);
+      require(total >= -1, "total", total);
+    }
+  }
+
+  /**
+   * Why a task ended without success.
+   *
+   * @param code stable, for programs: {@code not_found}
+   * @param message a sentence for people, that says what to do
+   */
+  public record Failure(String code, String message) {}
+
+  /** The task's id. */
+  public String id() {
+    return task.id();
+  }
+
+  /**
+   * Whether the open stage has nothing to measure its way by, so that a bar can only say "busy".
+   */
+  public boolean indeterminate() {
+    return !state.isTerminal() && stage.total() <= 0;
+  }
+
+  /** What people read: the stage's label while it runs, else how it ended. */
+  public String status() {
+    return switch (state) {
+      case PENDING -> "Waiting to start...";
+      case CANCELLING -> "Stopping...";
+      case SUCCEEDED -> "Complete!";
+      case RUNNING -> stage.label();
+      case FAILED, TIMED_OUT, CANCELLED, LOST -> Objects.requireNonNull(failure).message();
+    };
+  }
+
+  /** The key under which {@link #status} can be translated. */
+  public String messageKey() {
+    return switch (state) {
+      case RUNNING -> stage.messageKey();
+      case FAILED -> "failure." + Objects.requireNonNull(failure).code();
+      default -> "state." + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    };
+  }
+
+  /**
+   * One line for logs and terminals: {@code 45 % 3/6 Parsing HTML content... 12 s, about 8 s left}.
+   */
+  public String summary() {
+    String left = remaining == null ? "" : ", about " + seconds(remaining) + " s left";
+    return "%d %% %d/%d %s %d s%s"
+        .formatted(percent, stage.number(), stage.count(), status(), elapsed.toSeconds(), left);
+  }
+
+  private static long seconds(Duration duration) {
+    return duration.plusMillis(999).toSeconds();
+  }
+
+  private static void require(boolean holds, String what, @Nullable Object value) {
+    if (!holds) {
+      throw new IllegalArgumentException("A snapshot cannot have " + what + " " + value);
+    }
+  }
+}

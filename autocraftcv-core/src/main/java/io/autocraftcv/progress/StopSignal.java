@@ -1,0 +1,159 @@
+package io.autocraftcv.progress;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How a cancel or a deadline reaches running code: the next {@link #check} throws, the registered
+ * hooks run, the worker's thread is interrupted. While a shield is up (an uncancellable section)
+ * none of that happens; it happens when the last shield comes down.
+ */
+final class StopSignal {
+
+  private static final Logger log = LoggerFactory.getLogger(StopSignal.class);
+
+  /**
+   * Guards all fields; {@code reason} and {@code shields} are also read without it, on the hot
+   * path.
+   */
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private final Map<Object, Runnable> hooks = new LinkedHashMap<>();
+  private volatile @Nullable Supplier<? extends ProgressException> reason;
+  private final AtomicInteger shields = new AtomicInteger();
+  private @Nullable Thread worker;
+
+  /** Throws what stops the work, if it was asked to stop. One volatile read while it was not. */
+  void check() {
+    if (reason != null) {
+      throwUnlessShielded();
+    }
+  }
+
+  private void throwUnlessShielded() {
+    Supplier<? extends ProgressException> why = reason;
+    if (why != null && shields.get() == 0) {
+      throw why.get();
+    }
+  }
+
+  /** Says which thread runs the work from now on. */
+  void attach(Thread thread) {
+    lock.lock();
+    try {
+      worker = thread;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The work is over: no interrupt will come any more, and one that came late is taken off the
+   * thread.
+   */
+  void detach() {
+    lock.lock();
+    try {
+      worker = null;
+      hooks.clear();
+    } finally {
+      lock.unlock();
+    }
+    Thread.interrupted();
+  }
+
+  /** Asks the work to stop by throwing {@code why}. The first reason stays. */
+  void request(Supplier<? extends ProgressException> why) {
+    lock.lock();
+    try {
+      if (reason != null) {
+        return;
+      }
+      reason = why;
+    } finally {
+      lock.unlock();
+    }
+    deliver();
+  }
+
+  boolean shielded() {
+    return shields.get() > 0;
+  }
+
+  void raiseShield() {
+    lock.lock();
+    try {
+      // Asked to stop before the section: it must not begin. Checked under the lock, so that no
+      // interrupt can be on its way once the shield is up.
+      throwUnlessShielded();
+      shields.incrementAndGet();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void lowerShield() {
+    lock.lock();
+    try {
+      shields.decrementAndGet();
+    } finally {
+      lock.unlock();
+    }
+    deliver();
+  }
+
+  Progress.Registration onStop(Runnable hook) {
+    Object key = new Object();
+    lock.lock();
+    try {
+      hooks.put(key, hook);
+    } finally {
+      lock.unlock();
+    }
+    deliver();
+    return () -> {
+      lock.lock();
+      try {
+        hooks.remove(key);
+      } finally {
+        lock.unlock();
+      }
+    };
+  }
+
+  private void deliver() {
+    List<Runnable> due;
+    lock.lock();
+    try {
+      if (reason == null || shields.get() > 0) {
+        return;
+      }
+      due = new ArrayList<>(hooks.values());
+      hooks.clear();
+      if (worker != null) {
+        worker.interrupt();
+      }
+    } finally {
+      lock.unlock();
+    }
+    for (Runnable hook : due) {
+      run(hook);
+    }
+  }
+
+  private static void run(Runnable hook) {
+    try {
+      hook.run();
+    } catch (RuntimeException e) {
+      log.warn("A hook that should have stopped a task threw", e);
+    }
+  }
+}

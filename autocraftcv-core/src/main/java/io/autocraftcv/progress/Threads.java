@@ -1,0 +1,93 @@
+package io.autocraftcv.progress;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The tracker's own threads, apart from those that run tasks: one that ticks, one that writes to
+ * the store, a few that call listeners. Apart, so that a slow store delays no tick and a slow
+ * listener no write.
+ */
+interface Threads extends AutoCloseable {
+
+  /** Calls {@code tick} regularly until closed. */
+  void ticking(Duration period, Runnable tick);
+
+  /** Runs one thing at a time, in order. */
+  Executor writing();
+
+  /** Runs things side by side. */
+  Executor telling();
+
+  /** Ends the ticking, and waits a little for what has been handed over to run. */
+  @Override
+  void close();
+
+  /** Real threads, all of them daemons. */
+  static Threads real() {
+    ScheduledExecutorService ticking =
+        Executors.newSingleThreadScheduledExecutor(Workers.platformThreads("autocraftcv-tick-"));
+    ThreadPoolExecutor writing = pool(1, "autocraftcv-store-");
+    ThreadPoolExecutor telling =
+        pool(Math.max(2, Runtime.getRuntime().availableProcessors()), "autocraftcv-watch-");
+    return new Threads() {
+      @Override
+      public void ticking(Duration period, Runnable tick) {
+        var unused =
+            ticking.scheduleAtFixedRate(
+                tick, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+      }
+
+      @Override
+      public Executor writing() {
+        return writing;
+      }
+
+      @Override
+      public Executor telling() {
+        return telling;
+      }
+
+      @Override
+      public void close() {
+        ticking.shutdownNow();
+        drain(writing);
+        drain(telling);
+      }
+    };
+  }
+
+  private static ThreadPoolExecutor pool(int threads, String name) {
+    // After the end there is nobody left to tell: what comes then is dropped, not thrown at the
+    // work.
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Workers.platformThreads(name),
+            new ThreadPoolExecutor.DiscardPolicy());
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  private static void drain(ExecutorService executor) {
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(2, TimeUnit.SECONDS)) {
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      executor.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
