@@ -1,0 +1,132 @@
+package io.autocraftcv.progress;
+
+import static io.autocraftcv.progress.Work.PLAN;
+import static io.autocraftcv.progress.Work.Step.FETCH;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.autocraftcv.progress.Work.Gate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Work goes on, and watchers here see it, whatever the store does. */
+class StoreAwayTest {
+
+  private final ProgressStore real = ProgressStore.inMemory(Duration.ofMinutes(10));
+  private volatile boolean away;
+  private final AtomicInteger writes = new AtomicInteger();
+  private CountDownLatch slow = new CountDownLatch(0);
+
+  @Test
+  void tasks_end_while_the_store_is_away_and_it_learns_of_them_when_it_is_back() {
+    away = true;
+    try (ProgressTracker tracker =
+        ProgressTracker.builder().store(new Moody()).threads(new ManualThreads()).build()) {
+      Task<String> task = tracker.start(PLAN, progress -> "done");
+      assertThat(task.join()).isEqualTo("done");
+      assertThat(tracker.find(task.id())).map(Snapshot::state).contains(State.SUCCEEDED);
+      tracker.tick();
+      assertThat(real.find(task.id())).isEmpty();
+      away = false;
+      tracker.tick();
+      assertThat(real.find(task.id())).map(Snapshot::state).contains(State.SUCCEEDED);
+      assertThat(tracker.held()).isZero();
+    }
+  }
+
+  @Test
+  void a_slow_store_holds_up_neither_the_work_nor_its_watchers() throws Exception {
+    slow = new CountDownLatch(1);
+    Gate gate = new Gate();
+    CountDownLatch told = new CountDownLatch(1);
+    try (ProgressTracker tracker = ProgressTracker.builder().store(new Moody()).build()) {
+      Task<Void> task =
+          tracker.start(
+              PLAN,
+              progress -> {
+                progress.run(FETCH, gate::pass);
+                return null;
+              });
+      task.onChange(
+          now -> {
+            if (now.state().isTerminal()) {
+              told.countDown();
+            }
+          });
+      gate.awaitArrival().open();
+      task.join();
+      assertThat(told.await(10, SECONDS)).isTrue();
+      slow.countDown();
+    }
+  }
+
+  @Test
+  void ten_million_counts_cost_the_store_a_handful_of_writes() {
+    try (ProgressTracker tracker =
+        ProgressTracker.builder().store(new Moody()).threads(new ManualThreads()).build()) {
+      Task<Void> task =
+          tracker.start(
+              PLAN,
+              progress -> {
+                progress.run(
+                    FETCH,
+                    () -> {
+                      for (int i = 0; i < 10_000_000; i++) {
+                        progress.advance();
+                      }
+                    });
+                return null;
+              });
+      task.join();
+      assertThat(task.snapshot().stage().done()).isEqualTo(10_000_000);
+      assertThat(writes.get()).isLessThan(10);
+    }
+  }
+
+  /** A store that can be away, or slow. */
+  private final class Moody implements ProgressStore {
+
+    @Override
+    public Verdict write(Snapshot next) {
+      writes.incrementAndGet();
+      if (away) {
+        throw new IllegalStateException("away");
+      }
+      try {
+        slow.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return real.write(next);
+    }
+
+    @Override
+    public Optional<Snapshot> find(String id) {
+      return real.find(id);
+    }
+
+    @Override
+    public boolean requestCancel(String id) {
+      return real.requestCancel(id);
+    }
+
+    @Override
+    public List<Snapshot> list(String owner) {
+      return real.list(owner);
+    }
+
+    @Override
+    public boolean remove(String id) {
+      return real.remove(id);
+    }
+
+    @Override
+    public Progress.Registration watch(String id, Runnable changed) {
+      return real.watch(id, changed);
+    }
+  }
+}
