@@ -1,0 +1,17 @@
+/**
+ * Progress of long operations, and the pipelines that use it. The libraries behind the pipelines
+ * are optional: an application that wants progress alone leaves them out.
+ */
+module io.autocraftcv.core {
+  requires com.github.benmanes.caffeine;
+  requires org.slf4j;
+  requires static com.fasterxml.jackson.core;
+  requires static com.fasterxml.jackson.databind;
+  requires static org.apache.httpcomponents.client5.httpclient5;
+  requires static org.apache.httpcomponents.core5.httpcore5;
+  requires static transitive org.jspecify;
+  requires static org.jsoup;
+
+  exports io.autocraftcv.progress;
+  exports io.autocraftcv.scrape;
+}

@@ -1,0 +1,10 @@
+/** Progress over HTTP. */
+module io.autocraftcv.servlet {
+  requires transitive io.autocraftcv.core;
+  requires transitive jakarta.servlet;
+  requires com.fasterxml.jackson.core;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+
+  exports io.autocraftcv.servlet;
+}
