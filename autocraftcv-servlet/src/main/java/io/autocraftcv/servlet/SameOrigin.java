@@ -11,7 +11,7 @@ import java.util.Set;
  * browser's; it passes only if it brings no cookie either, for then there is nobody whose name it
  * could abuse.
  */
-final class SameOrigin {
+public final class SameOrigin {
 
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
@@ -24,7 +24,8 @@ final class SameOrigin {
     }
   }
 
-  private static boolean holds(HttpServletRequest request) {
+  /** Whether the request comes from the application's own pages, or from no browser at all. */
+  public static boolean holds(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) {
       return OWN.contains(site);

@@ -9,6 +9,6 @@ public final class ReadsHtml {
   private final Sleeps scrape = new Sleeps();
 
   public String title(Document document) {
-    return document.title() + scrape;
+    return document.title() + scrape.hashCode();
   }
 }

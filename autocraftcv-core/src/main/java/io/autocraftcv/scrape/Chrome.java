@@ -1,0 +1,91 @@
+package io.autocraftcv.scrape;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/**
+ * What surrounds the content of a page: navigation, forms, dialogs, cookie banners,
+ * recommendations. It goes by the meaning of elements, roles and the words in class names, and
+ * spares whatever holds most of the page's text: some sites wrap all they have in one form.
+ */
+final class Chrome {
+
+  private static final String ELEMENTS =
+      "script,style,template,noscript,svg,iframe,object,nav,footer,aside,dialog,form,select,button,"
+          + "input,textarea,[hidden],[aria-hidden=true],[aria-modal=true],[role=navigation],"
+          + "[role=banner],[role=contentinfo],[role=search],[role=dialog],[role=alertdialog],"
+          + "[role=complementary],[role=menu],[role=menubar]";
+
+  private static final Set<String> WORDS =
+      Set.of(
+          "nav",
+          "navbar",
+          "navigation",
+          "menu",
+          "footer",
+          "breadcrumb",
+          "breadcrumbs",
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "modal",
+          "popup",
+          "newsletter",
+          "share",
+          "sharing",
+          "social",
+          "related",
+          "similar",
+          "recommended",
+          "recommendations",
+          "sidebar",
+          "comments",
+          "banner",
+          "advert",
+          "ads",
+          "signin",
+          "login",
+          "dropdown",
+          "tooltip",
+          "toast",
+          "contextual");
+
+  private static final double MOST = 0.5;
+
+  private Chrome() {}
+
+  /** A copy of the body without what surrounds the content. */
+  static Element removedFrom(Element body) {
+    Element content = body.clone();
+    content.select("script,style,template,noscript,svg,iframe,object").remove();
+    int all = content.text().length();
+    Elements surroundings = content.select(ELEMENTS);
+    surroundings.addAll(
+        content.select("[style*=display], header, [class], [id]").stream()
+            .filter(Chrome::isSurrounding)
+            .toList());
+    Cards.in(content).forEach(group -> surroundings.add(group.cards().get(0).parent()));
+    for (Element element : surroundings) {
+      if (element != null && element.hasParent() && element.text().length() <= all * MOST) {
+        element.remove();
+      }
+    }
+    return content;
+  }
+
+  private static boolean isSurrounding(Element element) {
+    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    if (style.contains("display:none")) {
+      return true;
+    }
+    if (element.normalName().equals("header")) {
+      // A page's header is navigation; an article's header holds its title.
+      return element.selectFirst("h1, h2") == null;
+    }
+    return ClassWords.of(element).stream().anyMatch(WORDS::contains)
+        && element.selectFirst("h1") == null;
+  }
+}

@@ -1,0 +1,48 @@
+package io.autocraftcv.scrape;
+
+import io.autocraftcv.scrape.ScrapeException.Reason;
+
+/** Refuses postings that say of themselves that they are over. */
+final class Closed {
+
+  /** A notice is short; in a longer text the same words are about something else. */
+  private static final int LONGEST_NOTICE = 160;
+
+  private static final Wording NOTICES =
+      Wording.of(
+          """
+        no longer accepting applications | no longer available | position has been filled
+        job has been filled | role has been filled | vacancy has been filled | job has expired
+        posting has expired | this job is closed | job is closed | position is closed
+        this job has closed | job posting is closed | has been closed | applications are closed
+        applications have closed | applications are now closed | this vacancy has expired
+        vacancy is closed | vacancy has closed | no longer active | this job has been removed
+        position is no longer open | job is no longer open | job ad has expired
+        this listing has expired | no longer taking applications | stelle ist nicht mehr verfügbar
+        nicht mehr verfügbar | stelle wurde bereits besetzt | stelle ist bereits besetzt
+        stellenanzeige ist abgelaufen | nicht mehr online | nimmt keine bewerbungen mehr an
+        anzeige ist nicht mehr aktiv | bewerbungsfrist ist abgelaufen | n'est plus disponible
+        n'est plus en ligne | offre expirée | offre a expiré | offre est pourvue | a été pourvu
+        poste a été pourvu | n'accepte plus de candidatures | offre clôturée
+        plus possible de postuler | ya no está disponible | ya no acepta solicitudes
+        oferta ha caducado | oferta caducada | oferta cerrada | ya no se aceptan solicitudes
+        oferta ha expirado | vacante cerrada | non è più disponibile | annuncio scaduto
+        não está mais disponível | não aceita mais candidaturas | vaga encerrada
+        niet meer beschikbaar | vacature is gesloten | již není k dispozici | oferta wygasła
+        oferta nieaktualna
+        """);
+
+  private Closed() {}
+
+  static void refuse(Markup page) throws ScrapeException {
+    boolean closed =
+        page.lines().stream()
+            .map(Lines.Line::text)
+            .anyMatch(line -> line.length() <= LONGEST_NOTICE && NOTICES.isIn(line));
+    if (closed) {
+      throw new ScrapeException(
+          Reason.EXPIRED,
+          "The page says that this position is no longer open; look for a newer posting.");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.autocraftcv.scrape;
+
+import io.autocraftcv.model.EmploymentType;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads kinds of employment out of the many words that postings have for them. */
+final class EmploymentWords {
+
+  private static final Map<EmploymentType, Wording> WORDS = new LinkedHashMap<>();
+
+  static {
+    WORDS.put(
+        EmploymentType.FULL_TIME,
+        Wording.of(
+            """
+        full time | fulltime | full | vollzeit | temps plein | temps complet | jornada completa
+        tiempo completo | tempo pieno | tempo integral | voltijd | fulltid | heltid | plny uvazek
+        pelny etat | duree indeterminee temps plein
+        """));
+    WORDS.put(
+        EmploymentType.PART_TIME,
+        Wording.of(
+            """
+        part time | parttime | part | teilzeit | temps partiel | media jornada | jornada parcial
+        tiempo parcial | tempo parziale | meio periodo | deeltijd | deltid | castecny uvazek
+        niepelny etat
+        """));
+    WORDS.put(
+        EmploymentType.CONTRACTOR,
+        Wording.of(
+            """
+        contractor | contract | freelance | freelancer | freelancing | independent contractor
+        self employed | freiberuflich | freie mitarbeit | indépendant | autónomo | b2b | c2c
+        corp to corp
+        """));
+    WORDS.put(
+        EmploymentType.TEMPORARY,
+        Wording.of(
+            """
+        temporary | temp | fixed term | seasonal | befristet | zeitarbeit | cdd | intérim | temporal
+        contract temp | eventual | interim
+        """));
+    WORDS.put(
+        EmploymentType.INTERN,
+        Wording.of(
+            """
+        intern | internship | praktikum | praktikant | werkstudent | stage | stagiaire | prácticas
+        trainee | trainee program | tirocinio | alternance | becario
+        """));
+    WORDS.put(
+        EmploymentType.VOLUNTEER,
+        Wording.of(
+            """
+        volunteer | volunteering | ehrenamt | ehrenamtlich | bénévole | bénévolat | voluntario
+        """));
+    WORDS.put(
+        EmploymentType.PER_DIEM,
+        Wording.of(
+            """
+        per diem | prn | casual | on call
+        """));
+  }
+
+  private static final Wording OTHER =
+      Wording.of(
+          """
+        other | sonstige | autre | otro
+        """);
+
+  private EmploymentWords() {}
+
+  /** The kinds that the words name, in schema.org's order; none if they name none. */
+  static Set<EmploymentType> read(String words) {
+    String spaced = words.replace('_', ' ').replace('-', ' ');
+    Set<EmploymentType> types = new LinkedHashSet<>();
+    WORDS.forEach(
+        (type, wording) -> {
+          if (wording.isIn(spaced)) {
+            types.add(type);
+          }
+        });
+    if (types.isEmpty() && OTHER.isIn(spaced)) {
+      types.add(EmploymentType.OTHER);
+    }
+    return types;
+  }
+}

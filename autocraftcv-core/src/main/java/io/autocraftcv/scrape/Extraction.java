@@ -1,0 +1,62 @@
+package io.autocraftcv.scrape;
+
+import io.autocraftcv.progress.Progress;
+import java.util.List;
+
+/**
+ * Finds out what a page says about its posting, or why it is not one posting's page. The page's own
+ * word, its structured data, is asked first; what it leaves open is read from what the page shows.
+ */
+final class Extraction {
+
+  /** What reads a page as people do. The later ones may build on what the earlier ones found. */
+  private static final List<Extractor> READERS =
+      List.of(
+          new Headline(),
+          new NamedElements(),
+          new Labels(),
+          new PlaceNearTitle(),
+          new RunningText(),
+          new Hints());
+
+  private Extraction() {}
+
+  /**
+   * Runs inside an open stage and counts the extractors in it.
+   *
+   * @throws ScrapeException if the page is not the page of one open position
+   */
+  static Facts of(Markup page, Progress progress) throws ScrapeException {
+    progress.total(READERS.size() + 2L);
+    StructuredData data = StructuredData.of(page.document());
+    progress.advance();
+    Facts facts = new Facts();
+    List<Thing> posting = Subject.of(page, data);
+    Closed.refuse(page);
+    if (posting.isEmpty()) {
+      Wall.refuse(page);
+    } else {
+      new SchemaOrg(posting).extract(page, facts);
+    }
+    progress.advance();
+    for (Extractor reader : READERS) {
+      reader.extract(page, facts);
+      progress.advance();
+    }
+    if (posting.isEmpty()) {
+      JobSigns.require(page, data, facts);
+    }
+    return facts;
+  }
+
+  /** As {@link #of}, for a text that a person says is a posting: it is not doubted. */
+  static Facts ofPasted(Markup text, Progress progress) {
+    Facts facts = new Facts();
+    progress.total(READERS.size());
+    for (Extractor reader : READERS) {
+      reader.extract(text, facts);
+      progress.advance();
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,117 @@
+package io.autocraftcv.scrape;
+
+import io.autocraftcv.scrape.ScrapeException.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page taken apart, as all extractors see it. They share it and do not change it.
+ *
+ * @param document everything that was on the page
+ * @param content what is left of its body without navigation, forms and the like
+ * @param lines what a reader sees of the content
+ * @param url where the page came from, or null
+ */
+record Markup(Document document, Element content, List<Lines.Line> lines, @Nullable URI url) {
+
+  /** Deeper than any page made for people; what is deeper is flattened. */
+  private static final int MAX_DEPTH = 256;
+
+  private static final int SNIFFED = 1024;
+
+  /** Takes a page apart, or says why there is nothing to take apart. */
+  static Markup parse(Page page) throws ScrapeException {
+    return switch (kind(page)) {
+      case HTML -> of(html(page), page.url());
+      case TEXT -> of(pasted(new String(page.bytes(), PageCharset.of(page))), page.url());
+      case OTHER ->
+          throw new ScrapeException(
+              Reason.UNSUPPORTED_CONTENT,
+              "This is not a web page; paste the text of the posting instead.");
+    };
+  }
+
+  /** A pasted text: its first line is the title, the rest the description. */
+  static Markup ofText(String text) throws ScrapeException {
+    if (text.isBlank()) {
+      throw new ScrapeException(
+          Reason.NOT_A_JOB_POSTING, "There is no text; paste the whole text of the posting.");
+    }
+    return of(pasted(text), null);
+  }
+
+  private static Markup of(Document document, @Nullable URI url) {
+    Element content = Chrome.removedFrom(document.body());
+    return new Markup(document, content, Lines.of(content), url);
+  }
+
+  private static Document pasted(String text) {
+    String body = text.strip();
+    int end = body.indexOf('\n');
+    Document document = Document.createShell("");
+    document
+        .body()
+        .appendElement("h1")
+        .text(Lines.squeeze(end < 0 ? body : body.substring(0, end)));
+    document
+        .body()
+        .appendElement("article")
+        .html(end < 0 ? "" : Prose.fromPlainText(body.substring(end)));
+    return document;
+  }
+
+  private static Document html(Page page) {
+    String base = page.url() == null ? "" : page.url().toString();
+    try {
+      return Jsoup.parse(
+          new ByteArrayInputStream(page.bytes()),
+          PageCharset.announced(page),
+          base,
+          Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail", e);
+    }
+  }
+
+  private enum Kind {
+    HTML,
+    TEXT,
+    OTHER
+  }
+
+  private static Kind kind(Page page) {
+    int length = Math.min(page.bytes().length, SNIFFED);
+    String start = new String(page.bytes(), 0, length, StandardCharsets.ISO_8859_1).strip();
+    String type = page.contentType() == null ? "" : page.contentType().toLowerCase(Locale.ROOT);
+    if (isBinary(start) || isJson(type, start)) {
+      return Kind.OTHER;
+    }
+    if (type.contains("html") || type.contains("xml")) {
+      return Kind.HTML;
+    }
+    if (type.isEmpty() || type.startsWith("text/") || type.startsWith("application/octet-stream")) {
+      return start.isEmpty() || start.indexOf('<') >= 0 ? Kind.HTML : Kind.TEXT;
+    }
+    return Kind.OTHER;
+  }
+
+  private static boolean isJson(String type, String start) {
+    return type.contains("json") || start.startsWith("{") || start.startsWith("[{");
+  }
+
+  private static boolean isBinary(String start) {
+    return start.startsWith("%PDF-")
+        || start.startsWith("PK\u0003\u0004")
+        || (start.indexOf('\0') >= 0 && !start.startsWith("ÿþ") && !start.startsWith("þÿ"));
+  }
+}

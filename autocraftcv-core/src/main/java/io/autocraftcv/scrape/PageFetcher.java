@@ -1,0 +1,219 @@
+package io.autocraftcv.scrape;
+
+import io.autocraftcv.progress.Progress;
+import io.autocraftcv.scrape.ScrapeException.Reason;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches a page from a site that nobody vouches for. Every hop of a redirect is checked as the first
+ * address was; no cookies, no credentials, no proxy from the environment; limits on size and time that
+ * cover the body too. A cancel closes the socket. Safe for many threads.
+ */
+final class PageFetcher implements AutoCloseable {
+
+  /** Honest, and with a way to reach those who run it. */
+  static final String USER_AGENT = "AutoCraftCV/0.1 (job posting reader; +https://github.com/autocraftcv)";
+
+  private static final Http1Config HEADERS =
+      Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(32 * 1024).build();
+
+  private final CloseableHttpClient client;
+  private final FetchLimits limits;
+  private final Set<String> allowedHosts;
+  private final ScheduledExecutorService watchdog =
+      Executors.newSingleThreadScheduledExecutor(
+          run -> {
+            Thread thread = new Thread(run, "autocraftcv-fetch-deadline");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  static PageFetcher create(Set<String> allowedHosts, String userAgent) {
+    return new PageFetcher(
+        allowedHosts, userAgent, FetchLimits.DEFAULT, host -> InetAddress.getAllByName(host));
+  }
+
+  PageFetcher(
+      Set<String> allowedHosts, String userAgent, FetchLimits limits, CheckedDns.Lookup lookup) {
+    this.allowedHosts = allowedHosts;
+    this.limits = limits;
+    Timeout silence = Timeout.of(limits.silence());
+    this.client =
+        HttpClients.custom()
+            .setUserAgent(userAgent)
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .disableAutomaticRetries()
+            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(silence).build())
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDnsResolver(new CheckedDns(lookup, allowedHosts))
+                    .setConnectionFactory(
+                        ManagedHttpClientConnectionFactory.builder().http1Config(HEADERS).build())
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(Timeout.of(limits.connect()))
+                            .setSocketTimeout(silence)
+                            .build())
+                    .setMaxConnTotal(64)
+                    .build())
+            .build();
+  }
+
+  /**
+   * Fetches a page, in the open stage of {@code progress}: its bytes count against the length that the
+   * site announces.
+   *
+   * @throws ScrapeException if there is no page to be had
+   */
+  Page fetch(WebAddress address, Progress progress) {
+    long end = System.nanoTime() + limits.total().toNanos();
+    Set<String> visited = new HashSet<>();
+    WebAddress next = address;
+    while (visited.add(next.uri().toString()) && visited.size() <= limits.redirects() + 1) {
+      Answer answer = ask(next, end - System.nanoTime(), progress);
+      if (answer.page() != null) {
+        return answer.page();
+      }
+      next = next.redirect(answer.location(), allowedHosts);
+    }
+    throw new ScrapeException(
+        Reason.UNAVAILABLE,
+        "The page sends us in circles; open it in your browser and paste the text of the posting.");
+  }
+
+  /** What came back: a page, or where to look instead. */
+  private record Answer(@Nullable Page page, String location) {}
+
+  private Answer ask(WebAddress address, long nanosLeft, Progress progress) {
+    HttpGet request = new HttpGet(address.uri());
+    request.setHeader(
+        HttpHeaders.ACCEPT, "text/html, application/xhtml+xml, application/json;q=0.8, text/*;q=0.7");
+    request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+    request.setHeader(HttpHeaders.ACCEPT_LANGUAGE, "en, *;q=0.5");
+    AtomicBoolean late = new AtomicBoolean();
+    Future<?> alarm =
+        watchdog.schedule(
+            () -> {
+              late.set(true);
+              request.cancel();
+            },
+            nanosLeft,
+            TimeUnit.NANOSECONDS);
+    try (Progress.Registration abort = progress.onCancel(request::cancel)) {
+      return exchange(address, request, progress);
+    } catch (IOException e) {
+      progress.checkCancelled();
+      throw late.get() ? tooSlow(e) : failure(address, e);
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  private Answer exchange(WebAddress address, HttpGet request, Progress progress)
+      throws IOException {
+    ClassicHttpResponse response = client.executeOpen(null, request, null);
+    boolean read = false;
+    try {
+      Answer answer = answer(address, response, progress);
+      read = answer.page() != null;
+      return answer;
+    } finally {
+      // Closing would first read what is left of the body, which may be without end: cut it off.
+      if (!read) {
+        request.cancel();
+      }
+      response.close();
+    }
+  }
+
+  private Answer answer(WebAddress address, ClassicHttpResponse response, Progress progress)
+      throws IOException {
+    int status = response.getCode();
+    String location = header(response, HttpHeaders.LOCATION);
+    if (status >= 300 && status < 400 && status != 304 && !location.isEmpty()) {
+      return new Answer(null, location);
+    }
+    Refusals.requireSuccess(status);
+    String type = header(response, HttpHeaders.CONTENT_TYPE);
+    Refusals.requireText(type);
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return new Answer(new Page(new byte[0], type, address.uri()), "");
+    }
+    Body body = new Body(entity.getContent(), entity.getContentLength(), limits, progress);
+    byte[] bytes = body.read(header(response, HttpHeaders.CONTENT_ENCODING));
+    return new Answer(new Page(bytes, type.isEmpty() ? null : type, address.uri()), "");
+  }
+
+  private static String header(ClassicHttpResponse response, String name) {
+    Header header = response.getFirstHeader(name);
+    return header == null || header.getValue() == null ? "" : header.getValue();
+  }
+
+  private static ScrapeException failure(WebAddress address, IOException e) {
+    if (e instanceof CheckedDns.NotPublicException) {
+      return WebAddress.notAllowed();
+    }
+    if (e instanceof InterruptedIOException) {
+      return tooSlow(e);
+    }
+    String host = address.host().toLowerCase(Locale.ROOT);
+    if (e instanceof UnknownHostException) {
+      return unavailable("There is no site " + host + "; check the address for typing errors.", e);
+    }
+    if (e instanceof SSLException) {
+      return unavailable(
+          "No safe connection to " + host + " could be made; paste the text of the posting instead.",
+          e);
+    }
+    return unavailable(
+        "The site " + host + " cannot be reached or broke off; try again in a few minutes.", e);
+  }
+
+  private static ScrapeException unavailable(String message, IOException e) {
+    return new ScrapeException(Reason.UNAVAILABLE, message, e);
+  }
+
+  private static ScrapeException tooSlow(IOException e) {
+    return new ScrapeException(
+        Reason.TIMEOUT,
+        "The site did not answer in time; try again, or paste the text of the posting.",
+        e);
+  }
+
+  @Override
+  public void close() {
+    watchdog.shutdownNow();
+    client.close(CloseMode.IMMEDIATE);
+  }
+}

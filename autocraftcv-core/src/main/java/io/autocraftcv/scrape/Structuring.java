@@ -1,0 +1,72 @@
+package io.autocraftcv.scrape;
+
+import io.autocraftcv.model.JobPosting;
+import io.autocraftcv.model.Source;
+import io.autocraftcv.progress.Progress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the posting of the facts: its text harmless and in parts, its language known. */
+final class Structuring {
+
+  private static final Source CONCLUDED = new Source(Source.Origin.HEURISTIC, 0.6);
+  private static final long PARTS = 4;
+
+  private Structuring() {}
+
+  /** Runs inside an open stage and counts its parts in it. */
+  static JobPosting of(Facts facts, Progress progress) {
+    progress.total(PARTS);
+    Document prose = Prose.of(facts.get(Field.DESCRIPTION, ""), facts.get(Field.URL));
+    progress.advance();
+    List<Lines.Line> lines = Prose.lines(prose);
+    String text = Lines.text(lines);
+    progress.advance();
+    Map<Section, List<String>> sections = Sections.of(lines);
+    sections.forEach((section, points) -> facts.offer(section.field(), points, CONCLUDED));
+    progress.advance();
+    facts.offer(Field.LANGUAGE, Language.of(text), CONCLUDED);
+    progress.advance();
+    return posting(facts, prose.body().html(), text);
+  }
+
+  private static JobPosting posting(Facts facts, String html, String text) {
+    String language = facts.get(Field.LANGUAGE);
+    return JobPosting.titled(facts.get(Field.TITLE, ""))
+        .company(facts.get(Field.COMPANY))
+        .locations(facts.get(Field.LOCATIONS, List.of()))
+        .remote(facts.get(Field.REMOTE))
+        .employmentTypes(facts.get(Field.EMPLOYMENT_TYPES, Set.of()))
+        .salary(facts.get(Field.SALARY))
+        .datePosted(facts.get(Field.DATE_POSTED))
+        .validThrough(facts.get(Field.VALID_THROUGH))
+        .description(text.isEmpty() ? null : html)
+        .descriptionText(text.isEmpty() ? null : text)
+        .responsibilities(facts.get(Field.RESPONSIBILITIES, List.of()))
+        .requirements(facts.get(Field.REQUIREMENTS, List.of()))
+        .niceToHave(facts.get(Field.NICE_TO_HAVE, List.of()))
+        .benefits(facts.get(Field.BENEFITS, List.of()))
+        .skills(facts.get(Field.SKILLS, List.of()))
+        .language(language == null ? null : Language.tag(language))
+        .url(web(facts.get(Field.URL)))
+        .applyUrl(web(facts.get(Field.APPLY_URL)))
+        .sources(facts.sources())
+        .build();
+  }
+
+  /** The address if a browser may open it: a page can put anything where an address should be. */
+  private static @Nullable String web(@Nullable String url) {
+    try {
+      URI uri = url == null ? URI.create("") : URI.create(url.strip());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      return web ? uri.toString() : null;
+    } catch (IllegalArgumentException notAnAddress) {
+      return null;
+    }
+  }
+}

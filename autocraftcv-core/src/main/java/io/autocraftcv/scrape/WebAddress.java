@@ -1,0 +1,256 @@
+package io.autocraftcv.scrape;
+
+import io.autocraftcv.scrape.ScrapeException.Reason;
+import java.net.IDN;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A web address that may be asked for, parsed once: what is checked here is, as the same object, what
+ * is fetched. Parsers disagree about odd addresses (RFC 3986 against the WHATWG URL standard, and both
+ * against what people type), so everything that two of them could read differently is refused rather
+ * than repaired: user names, backslashes, control characters, escapes in the host, numbers that are an
+ * IP address in disguise.
+ *
+ * @param uri absolute, ASCII only, without a fragment
+ * @param host in lower case; a name without its last dot, or an IP address without brackets
+ * @param allowed whether the application allowed this host by name
+ */
+record WebAddress(URI uri, String host, boolean allowed) {
+
+  private static final int LONGEST = 4_000;
+
+  private static final Set<Integer> WEB_PORTS = Set.of(80, 443, 8080, 8443);
+
+  /** RFC 3986, appendix B, with what we need of it. */
+  private static final Pattern PARTS =
+      Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?://(?<authority>[^/?#]*)(?<rest>[^#]*))?.*");
+
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(?<host>\\[[^\\[\\]]*]|[^:\\[\\]]*)(?::(?<port>[0-9]{0,5}))?");
+
+  private static final Pattern IPV4 =
+      Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
+
+  /** Where the WHATWG standard, and with it every browser, takes a host for a number. */
+  private static final Pattern ENDS_IN_A_NUMBER =
+      Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9A-Fa-f]*)");
+
+  private static final Pattern NAME =
+      Pattern.compile("(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
+
+  private static final int LONGEST_NAME = 253;
+
+  /** What may stand in a path or a query as it is: RFC 3986 without what has a meaning before them. */
+  private static final String LITERAL = "-._~:/?@!$&'()*+,;=%";
+
+  /**
+   * Parses what a person pasted.
+   *
+   * @param allowedHosts hosts whose address and port are not looked at, in lower case
+   * @throws ScrapeException if it is not a web address, or one that must not be asked for
+   */
+  static WebAddress parse(String pasted, Set<String> allowedHosts) {
+    String text = pasted.strip();
+    Matcher parts = PARTS.matcher(text);
+    if (text.isEmpty() || text.length() > LONGEST || hasTrickyCharacters(text)) {
+      throw invalid("This is not a web address; copy it from your browser's address bar.");
+    }
+    if (!parts.matches() || !isWeb(parts.group("scheme"))) {
+      throw invalid("A job page's address begins with https:// or http://; copy the whole address.");
+    }
+    String authority = parts.group("authority");
+    if (authority == null || authority.isEmpty()) {
+      throw invalid("The address names no site; copy it from your browser's address bar.");
+    }
+    if (authority.contains("@")) {
+      throw invalid("An address with a user name in it is not fetched; remove what is before the @.");
+    }
+    Matcher at = AUTHORITY.matcher(authority);
+    if (!at.matches()) {
+      throw notAHost();
+    }
+    String host = host(at.group("host"));
+    boolean allowed = allowedHosts.contains(host);
+    String port = at.group("port") == null ? "" : at.group("port");
+    if (!allowed) {
+      requirePublic(host);
+      requireWebPort(port);
+    }
+    String scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
+    String rest = escaped(parts.group("rest"));
+    String path = rest.startsWith("/") ? rest : "/" + rest;
+    String shownHost = host.contains(":") ? "[" + host + "]" : host;
+    return new WebAddress(
+        uri(scheme + "://" + shownHost + (port.isEmpty() ? "" : ":" + port) + path), host, allowed);
+  }
+
+  /**
+   * Where a redirect leads from here: parsed and checked anew.
+   *
+   * @throws ScrapeException if it must not be followed
+   */
+  WebAddress redirect(String location, Set<String> allowedHosts) {
+    String target = location.strip();
+    if (hasTrickyCharacters(target)) {
+      throw notFollowed("an address that cannot be read");
+    }
+    WebAddress next = parse(absolute(target), allowedHosts);
+    if (isSecure() && !next.isSecure()) {
+      throw notFollowed("an unencrypted page");
+    }
+    return next;
+  }
+
+  boolean isSecure() {
+    return uri.getScheme().equals("https");
+  }
+
+  private String absolute(String target) {
+    if (target.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+      return target;
+    }
+    if (target.startsWith("//")) {
+      return uri.getScheme() + ":" + target;
+    }
+    int fragment = target.indexOf('#');
+    return uri.resolve(uri(escaped(fragment < 0 ? target : target.substring(0, fragment)))).toString();
+  }
+
+  private static boolean isWeb(String scheme) {
+    return scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http");
+  }
+
+  /** Characters that some parser drops, folds or takes for a separator; invisible ones among them. */
+  private static boolean hasTrickyCharacters(String text) {
+    return text.codePoints()
+        .anyMatch(
+            c ->
+                c == '\\'
+                    || Character.isISOControl(c)
+                    || Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.SURROGATE
+                    || Character.getType(c) == Character.UNASSIGNED);
+  }
+
+  private static String host(String text) {
+    if (text.startsWith("[")) {
+      return ipv6(text.substring(1, text.length() - 1));
+    }
+    String name = ascii(text).toLowerCase(Locale.ROOT);
+    String host = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    if (IPV4.matcher(host).matches() && text.equals(host)) {
+      return host;
+    }
+    if (ENDS_IN_A_NUMBER.matcher(host).matches()
+        || host.length() > LONGEST_NAME
+        || !NAME.matcher(host).matches()) {
+      throw notAHost();
+    }
+    return host;
+  }
+
+  /** International names as DNS has them. Letters that stand for others (full-width, ligatures) are none. */
+  private static String ascii(String name) {
+    if (name.chars().allMatch(c -> c < 0x80)) {
+      return name;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (!Normalizer.normalize(lower, Normalizer.Form.NFKC).equals(lower)) {
+      throw notAHost();
+    }
+    try {
+      return IDN.toASCII(lower, IDN.USE_STD3_ASCII_RULES);
+    } catch (IllegalArgumentException e) {
+      throw notAHost();
+    }
+  }
+
+  private static String ipv6(String text) {
+    if (!text.matches("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
+      throw notAHost();
+    }
+    InetAddress address = literal(text);
+    // Java turns an IPv4-mapped address into an IPv4 one. Nobody needs it to name a public site.
+    if (address instanceof Inet4Address) {
+      throw notAllowed();
+    }
+    return address.getHostAddress();
+  }
+
+  /** The address that a literal stands for; looks nothing up. */
+  static InetAddress literal(String text) {
+    try {
+      return InetAddress.getByName(text.contains(":") ? "[" + text + "]" : text);
+    } catch (UnknownHostException e) {
+      throw notAHost();
+    }
+  }
+
+  private static void requirePublic(String host) {
+    boolean literal = host.contains(":") || IPV4.matcher(host).matches();
+    if (literal ? !AddressRules.isPublic(literal(host)) : !AddressRules.isPublic(host)) {
+      throw notAllowed();
+    }
+  }
+
+  private static void requireWebPort(String port) {
+    if (!port.isEmpty() && !WEB_PORTS.contains(Integer.parseInt(port))) {
+      throw new ScrapeException(
+          Reason.ADDRESS_NOT_ALLOWED,
+          "Job pages are read from the usual web ports only, not from port " + port + ".");
+    }
+  }
+
+  /** Escapes what may not stand in a URI, and leaves alone what is escaped already. */
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      int c = octet & 0xff;
+      boolean literal = c < 0x80 && (Character.isLetterOrDigit(c) || LITERAL.indexOf(c) >= 0);
+      escaped.append(literal ? String.valueOf((char) c) : String.format(Locale.ROOT, "%%%02X", c));
+    }
+    return LONE_PERCENT.matcher(escaped).replaceAll("%25");
+  }
+
+  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  private static URI uri(String text) {
+    try {
+      return URI.create(text);
+    } catch (IllegalArgumentException e) {
+      throw invalid("This is not a web address; copy it from your browser's address bar.");
+    }
+  }
+
+  private static ScrapeException invalid(String message) {
+    return new ScrapeException(Reason.INVALID_URL, message);
+  }
+
+  private static ScrapeException notAHost() {
+    return invalid("The address names no site that can be found; copy it from your browser.");
+  }
+
+  static ScrapeException notAllowed() {
+    return new ScrapeException(
+        Reason.ADDRESS_NOT_ALLOWED,
+        "This address belongs to a private network and is not fetched;"
+            + " paste the text of the posting instead.");
+  }
+
+  private static ScrapeException notFollowed(String where) {
+    return new ScrapeException(
+        Reason.ADDRESS_NOT_ALLOWED,
+        "The page sends us on to " + where + "; paste the text of the posting instead.");
+  }
+}

@@ -1,0 +1,98 @@
+package io.autocraftcv.scrape;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Phrases that mean the same, in several languages. Case, accents, the shape of quotes and white
+ * space do not matter; a phrase is found as whole words only. Plain searching throughout, so no
+ * text makes it slow.
+ */
+final class Wording {
+
+  private final Set<String> phrases;
+
+  private Wording(Set<String> phrases) {
+    this.phrases = phrases;
+  }
+
+  /** The phrases, separated by line ends and bars. */
+  static Wording of(String phrases) {
+    return new Wording(
+        Stream.of(phrases.split("[|\\n]", -1))
+            .map(Wording::fold)
+            .filter(phrase -> !phrase.isEmpty())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Whether the text says this and nothing else. */
+  boolean is(String text) {
+    return phrases.contains(bare(text));
+  }
+
+  /** Whether the text says this among other things. */
+  boolean isIn(String text) {
+    String folded = fold(text);
+    return phrases.stream().anyMatch(phrase -> indexOf(folded, phrase) >= 0);
+  }
+
+  /** Whether the text begins with this. */
+  boolean begins(String text) {
+    String folded = bare(text);
+    return phrases.stream().anyMatch(phrase -> indexOf(folded, phrase) == 0);
+  }
+
+  /** The text in the form in which texts are compared. */
+  static String fold(String text) {
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(decomposed.length());
+    boolean space = false;
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (Character.getType(c) == Character.NON_SPACING_MARK
+          || Character.getType(c) == Character.FORMAT) {
+        continue;
+      }
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        space = folded.length() > 0;
+        continue;
+      }
+      if (space) {
+        folded.append(' ');
+        space = false;
+      }
+      folded.append(c == '’' || c == '‘' || c == '`' || c == '´' ? '\'' : c);
+    }
+    return folded.toString();
+  }
+
+  /** Folded, without the punctuation and ornaments that headings and labels carry at their ends. */
+  private static String bare(String text) {
+    String folded = fold(text);
+    int begin = 0;
+    int end = folded.length();
+    while (begin < end && !Character.isLetterOrDigit(folded.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && !Character.isLetterOrDigit(folded.charAt(end - 1))) {
+      end--;
+    }
+    return folded.substring(begin, end);
+  }
+
+  private static int indexOf(String folded, String phrase) {
+    int at = folded.indexOf(phrase);
+    while (at >= 0 && !standsAlone(folded, at, at + phrase.length())) {
+      at = folded.indexOf(phrase, at + 1);
+    }
+    return at;
+  }
+
+  private static boolean standsAlone(String text, int begin, int end) {
+    return (begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+}

@@ -1,0 +1,5 @@
+/** The README's first program. */
+@NullMarked
+package io.autocraftcv.quickstart;
+
+import org.jspecify.annotations.NullMarked;

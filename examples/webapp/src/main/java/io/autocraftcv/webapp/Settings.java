@@ -1,0 +1,69 @@
+package io.autocraftcv.webapp;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the application is run.
+ *
+ * @param port where it listens on 127.0.0.1; 0 for any free port
+ * @param data the directory of its database
+ * @param allowedHosts hosts that may be scraped although their addresses are private
+ */
+record Settings(int port, Path data, List<String> allowedHosts) {
+
+  static final String USAGE =
+      """
+      usage: autocraftcv serve [--port 8000] [--data DIR] [--allow-host HOST]...
+        --port        where it listens on 127.0.0.1 (default 8000)
+        --data        where it keeps its database (default $XDG_DATA_HOME/autocraftcv)
+        --allow-host  lets job pages be fetched from this host although its address is private""";
+
+  /** Wrong usage; the message says what is wrong. */
+  static final class UsageException extends Exception {
+    UsageException(String message) {
+      super(message);
+    }
+  }
+
+  static Settings of(String[] args, Map<String, String> environment) throws UsageException {
+    int port = 8000;
+    Path data = dataHome(environment).resolve("autocraftcv");
+    List<String> allowed = new ArrayList<>();
+    for (int i = 0; i < args.length; i += 2) {
+      if (i + 1 == args.length) {
+        throw new UsageException(args[i] + " needs a value, or is not known");
+      }
+      String value = args[i + 1];
+      switch (args[i]) {
+        case "--port" -> port = port(value);
+        case "--data" -> data = Path.of(value);
+        case "--allow-host" -> allowed.add(value);
+        default -> throw new UsageException(args[i] + " is not known");
+      }
+    }
+    return new Settings(port, data, List.copyOf(allowed));
+  }
+
+  /** As the XDG Base Directory Specification has it: relative paths count as unset. */
+  private static Path dataHome(Map<String, String> environment) {
+    String set = environment.getOrDefault("XDG_DATA_HOME", "");
+    return !set.isEmpty() && Path.of(set).isAbsolute()
+        ? Path.of(set)
+        : Path.of(System.getProperty("user.home"), ".local", "share");
+  }
+
+  private static int port(String value) throws UsageException {
+    try {
+      int port = Integer.parseInt(value);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Said below, as for a number out of range.
+    }
+    throw new UsageException("--port takes a number from 0 to 65535, not " + value);
+  }
+}
