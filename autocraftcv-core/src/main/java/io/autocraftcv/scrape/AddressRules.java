@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses and names belong to the public internet. Addresses by the special-purpose registries
- * of IANA (RFC 6890 and its updates): whatever stands in one is refused, also where it embeds a public
- * address (mapped, NAT64, 6to4, Teredo), because the embedded one is then not the one that is checked.
+ * Which addresses and names belong to the public internet. Addresses by the special-purpose
+ * registries of IANA (RFC 6890 and its updates): whatever stands in one is refused, also where it
+ * embeds a public address (mapped, NAT64, 6to4, Teredo), because the embedded one is then not the
+ * one that is checked.
  */
 final class AddressRules {
 
@@ -51,7 +52,9 @@ final class AddressRules {
           .map(Block::parse)
           .toList();
 
-  /** Names that never lead to the public internet (RFC 6761, RFC 6762, RFC 8375), or only seem to. */
+  /**
+   * Names that never lead to the public internet (RFC 6761, RFC 6762, RFC 8375), or only seem to.
+   */
   private static final List<String> SPECIAL_NAMES =
       List.of(
           "localhost",
@@ -101,5 +104,4 @@ final class AddressRules {
           && new BigInteger(1, address).shiftRight(bits - length).equals(prefix);
     }
   }
-
 }

@@ -11,8 +11,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Reads a response's body: counts the bytes as they are received, decompresses them, and stops as soon
- * as they are more than a page has, or more than so few compressed ones can honestly hold.
+ * Reads a response's body: counts the bytes as they are received, decompresses them, and stops as
+ * soon as they are more than a page has, or more than so few compressed ones can honestly hold.
  */
 final class Body {
 

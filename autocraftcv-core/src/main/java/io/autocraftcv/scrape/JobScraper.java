@@ -24,8 +24,8 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Make one and keep it: it holds a pool of connections. Safe for many threads; each call works on the
- * thread that makes it.
+ * <p>Make one and keep it: it holds a pool of connections. Safe for many threads; each call works
+ * on the thread that makes it.
  */
 public final class JobScraper implements AutoCloseable {
 
@@ -60,8 +60,8 @@ public final class JobScraper implements AutoCloseable {
   }
 
   /**
-   * Reads a posting and hands it to the application to save. The saving cannot be cancelled half way:
-   * a cancel either comes before it or has no effect.
+   * Reads a posting and hands it to the application to save. The saving cannot be cancelled half
+   * way: a cancel either comes before it or has no effect.
    *
    * @throws ScrapeException if no posting comes out of the source; its reason says why
    */
@@ -103,8 +103,8 @@ public final class JobScraper implements AutoCloseable {
     private Builder() {}
 
     /**
-     * Lets requests go to this host although its address is private or its port unusual; for postings
-     * on an intranet, and for tests.
+     * Lets requests go to this host although its address is private or its port unusual; for
+     * postings on an intranet, and for tests.
      *
      * @param host a name or an IP address, as it stands in the URL
      */

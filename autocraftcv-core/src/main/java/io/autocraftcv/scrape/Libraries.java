@@ -1,6 +1,8 @@
 package io.autocraftcv.scrape;
 
-/** An application that wants progress alone may leave our libraries out; one that scrapes may not. */
+/**
+ * An application that wants progress alone may leave our libraries out; one that scrapes may not.
+ */
 final class Libraries {
 
   private Libraries() {}
@@ -14,7 +16,8 @@ final class Libraries {
     try {
       Class.forName(className, false, Libraries.class.getClassLoader());
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("Scraping needs " + artifact + ": add it to the class path", e);
+      throw new IllegalStateException(
+          "Scraping needs " + artifact + ": add it to the class path", e);
     }
   }
 }

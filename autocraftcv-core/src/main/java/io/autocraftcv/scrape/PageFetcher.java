@@ -32,14 +32,15 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches a page from a site that nobody vouches for. Every hop of a redirect is checked as the first
- * address was; no cookies, no credentials, no proxy from the environment; limits on size and time that
- * cover the body too. A cancel closes the socket. Safe for many threads.
+ * Fetches a page from a site that nobody vouches for. Every hop of a redirect is checked as the
+ * first address was; no cookies, no credentials, no proxy from the environment; limits on size and
+ * time that cover the body too. A cancel closes the socket. Safe for many threads.
  */
 final class PageFetcher implements AutoCloseable {
 
   /** Honest, and with a way to reach those who run it. */
-  static final String USER_AGENT = "AutoCraftCV/0.1 (job posting reader; +https://github.com/autocraftcv)";
+  static final String USER_AGENT =
+      "AutoCraftCV/0.1 (job posting reader; +https://github.com/autocraftcv)";
 
   private static final Http1Config HEADERS =
       Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(32 * 1024).build();
@@ -90,8 +91,8 @@ final class PageFetcher implements AutoCloseable {
   }
 
   /**
-   * Fetches a page, in the open stage of {@code progress}: its bytes count against the length that the
-   * site announces.
+   * Fetches a page, in the open stage of {@code progress}: its bytes count against the length that
+   * the site announces.
    *
    * @throws ScrapeException if there is no page to be had
    */
@@ -117,7 +118,8 @@ final class PageFetcher implements AutoCloseable {
   private Answer ask(WebAddress address, long nanosLeft, Progress progress) {
     HttpGet request = new HttpGet(address.uri());
     request.setHeader(
-        HttpHeaders.ACCEPT, "text/html, application/xhtml+xml, application/json;q=0.8, text/*;q=0.7");
+        HttpHeaders.ACCEPT,
+        "text/html, application/xhtml+xml, application/json;q=0.8, text/*;q=0.7");
     request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
     request.setHeader(HttpHeaders.ACCEPT_LANGUAGE, "en, *;q=0.5");
     AtomicBoolean late = new AtomicBoolean();
@@ -193,7 +195,9 @@ final class PageFetcher implements AutoCloseable {
     }
     if (e instanceof SSLException) {
       return unavailable(
-          "No safe connection to " + host + " could be made; paste the text of the posting instead.",
+          "No safe connection to "
+              + host
+              + " could be made; paste the text of the posting instead.",
           e);
     }
     return unavailable(

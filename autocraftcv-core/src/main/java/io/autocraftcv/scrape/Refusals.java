@@ -14,7 +14,8 @@ final class Refusals {
     switch (status) {
       case 404 ->
           throw refused(
-              Reason.NOT_FOUND, "The site has no such page; check the address, or look for the job.");
+              Reason.NOT_FOUND,
+              "The site has no such page; check the address, or look for the job.");
       case 410 -> throw refused(Reason.EXPIRED, "The site says that this posting is gone.");
       case 401, 407 -> throw refused(Reason.LOGIN_REQUIRED, "The page is behind a login; " + PASTE);
       // 999 is how one large site turns programs away.

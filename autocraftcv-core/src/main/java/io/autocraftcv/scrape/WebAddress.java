@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A web address that may be asked for, parsed once: what is checked here is, as the same object, what
- * is fetched. Parsers disagree about odd addresses (RFC 3986 against the WHATWG URL standard, and both
- * against what people type), so everything that two of them could read differently is refused rather
- * than repaired: user names, backslashes, control characters, escapes in the host, numbers that are an
- * IP address in disguise.
+ * A web address that may be asked for, parsed once: what is checked here is, as the same object,
+ * what is fetched. Parsers disagree about odd addresses (RFC 3986 against the WHATWG URL standard,
+ * and both against what people type), so everything that two of them could read differently is
+ * refused rather than repaired: user names, backslashes, control characters, escapes in the host,
+ * numbers that are an IP address in disguise.
  *
  * @param uri absolute, ASCII only, without a fragment
  * @param host in lower case; a name without its last dot, or an IP address without brackets
@@ -32,7 +32,8 @@ record WebAddress(URI uri, String host, boolean allowed) {
 
   /** RFC 3986, appendix B, with what we need of it. */
   private static final Pattern PARTS =
-      Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?://(?<authority>[^/?#]*)(?<rest>[^#]*))?.*");
+      Pattern.compile(
+          "(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?://(?<authority>[^/?#]*)(?<rest>[^#]*))?.*");
 
   private static final Pattern AUTHORITY =
       Pattern.compile("(?<host>\\[[^\\[\\]]*]|[^:\\[\\]]*)(?::(?<port>[0-9]{0,5}))?");
@@ -45,11 +46,14 @@ record WebAddress(URI uri, String host, boolean allowed) {
       Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9A-Fa-f]*)");
 
   private static final Pattern NAME =
-      Pattern.compile("(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
+      Pattern.compile(
+          "(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
 
   private static final int LONGEST_NAME = 253;
 
-  /** What may stand in a path or a query as it is: RFC 3986 without what has a meaning before them. */
+  /**
+   * What may stand in a path or a query as it is: RFC 3986 without what has a meaning before them.
+   */
   private static final String LITERAL = "-._~:/?@!$&'()*+,;=%";
 
   /**
@@ -65,14 +69,16 @@ record WebAddress(URI uri, String host, boolean allowed) {
       throw invalid("This is not a web address; copy it from your browser's address bar.");
     }
     if (!parts.matches() || !isWeb(parts.group("scheme"))) {
-      throw invalid("A job page's address begins with https:// or http://; copy the whole address.");
+      throw invalid(
+          "A job page's address begins with https:// or http://; copy the whole address.");
     }
     String authority = parts.group("authority");
     if (authority == null || authority.isEmpty()) {
       throw invalid("The address names no site; copy it from your browser's address bar.");
     }
     if (authority.contains("@")) {
-      throw invalid("An address with a user name in it is not fetched; remove what is before the @.");
+      throw invalid(
+          "An address with a user name in it is not fetched; remove what is before the @.");
     }
     Matcher at = AUTHORITY.matcher(authority);
     if (!at.matches()) {
@@ -122,14 +128,17 @@ record WebAddress(URI uri, String host, boolean allowed) {
       return uri.getScheme() + ":" + target;
     }
     int fragment = target.indexOf('#');
-    return uri.resolve(uri(escaped(fragment < 0 ? target : target.substring(0, fragment)))).toString();
+    return uri.resolve(uri(escaped(fragment < 0 ? target : target.substring(0, fragment))))
+        .toString();
   }
 
   private static boolean isWeb(String scheme) {
     return scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http");
   }
 
-  /** Characters that some parser drops, folds or takes for a separator; invisible ones among them. */
+  /**
+   * Characters that some parser drops, folds or takes for a separator; invisible ones among them.
+   */
   private static boolean hasTrickyCharacters(String text) {
     return text.codePoints()
         .anyMatch(
@@ -160,7 +169,10 @@ record WebAddress(URI uri, String host, boolean allowed) {
     return host;
   }
 
-  /** International names as DNS has them. Letters that stand for others (full-width, ligatures) are none. */
+  /**
+   * International names as DNS has them. Letters that stand for others (full-width, ligatures) are
+   * none.
+   */
   private static String ascii(String name) {
     if (name.chars().allMatch(c -> c < 0x80)) {
       return name;

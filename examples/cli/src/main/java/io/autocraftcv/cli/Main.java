@@ -6,7 +6,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code autocraftcv}: exit status 0 if all inputs succeeded, 1 if some failed, 2 for wrong usage. */
+/**
+ * {@code autocraftcv}: exit status 0 if all inputs succeeded, 1 if some failed, 2 for wrong usage.
+ */
 @Command(
     name = "autocraftcv",
     description = "Reads job postings. (autocraftcv serve starts the web application.)",
@@ -15,7 +17,8 @@ import picocli.CommandLine.Spec;
     subcommands = ScrapeCommand.class)
 final class Main implements Runnable {
 
-  @Spec @SuppressWarnings("NullAway.Init") // picocli sets it before run()
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before run()
   private CommandSpec spec;
 
   @Override

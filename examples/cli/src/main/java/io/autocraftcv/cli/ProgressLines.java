@@ -10,8 +10,8 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows on stderr how far an input is: on a terminal a bar that is drawn over again, else a plain line
- * for each stage, so that a log stays readable.
+ * Shows on stderr how far an input is: on a terminal a bar that is drawn over again, else a plain
+ * line for each stage, so that a log stays readable.
  */
 final class ProgressLines {
 

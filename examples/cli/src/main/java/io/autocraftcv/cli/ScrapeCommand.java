@@ -30,7 +30,8 @@ final class ScrapeCommand implements Callable<Integer> {
   /** Few enough to be polite, enough that one slow site does not hold up the rest. */
   private static final int AT_ONCE = 4;
 
-  @Spec @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before call()
   private CommandSpec spec;
 
   @Parameters(
@@ -72,8 +73,7 @@ final class ScrapeCommand implements Callable<Integer> {
       List<Task<JobPosting>> tasks = new ArrayList<>();
       for (String input : inputs) {
         tasks.add(
-            tracker.start(
-                JobScraper.PLAN, progress -> scraper.scrape(source(input), progress)));
+            tracker.start(JobScraper.PLAN, progress -> scraper.scrape(source(input), progress)));
       }
       ProgressLines lines = new ProgressLines(spec.commandLine().getErr());
       for (int i = 0; i < tasks.size(); i++) {

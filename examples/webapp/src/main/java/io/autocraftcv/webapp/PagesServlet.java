@@ -2,8 +2,10 @@ package io.autocraftcv.webapp;
 
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Snapshot;
+import io.autocraftcv.progress.Stage;
 import io.autocraftcv.progress.State;
 import io.autocraftcv.progress.TaskRejectedException;
+import io.autocraftcv.scrape.JobScraper;
 import io.autocraftcv.servlet.SameOrigin;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,10 +19,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The pages. Each works without JavaScript too: a form posted to {@code /jobs} leads to the task's page,
- * which looks again by itself until the task has ended.
+ * The pages. Each works without JavaScript too: a form posted to {@code /jobs} leads to the task's
+ * page, which looks again by itself until the task has ended.
  */
 final class PagesServlet extends HttpServlet {
+
+  private static final List<String> STAGES =
+      JobScraper.PLAN.stages().stream().map(Stage::label).toList();
 
   private final transient Templates templates = new Templates();
   private final transient Postings postings;
@@ -62,14 +67,13 @@ final class PagesServlet extends HttpServlet {
     } else if (path.startsWith("/jobs/") && path.endsWith("/delete")) {
       String id = path.substring("/jobs/".length(), path.length() - "/delete".length());
       visitors.find(request).ifPresent(owner -> postings.delete(owner, id));
-      response.sendRedirect("/", HttpServletResponse.SC_SEE_OTHER);
+      seeOther(response, "/");
     } else {
       missing(response);
     }
   }
 
-  private void start(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void start(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String url = Objects.requireNonNullElse(request.getParameter("url"), "").strip();
     if (url.isEmpty()) {
       home(request, response, "", "Paste the address of a job posting.");
@@ -78,7 +82,7 @@ final class PagesServlet extends HttpServlet {
     String owner = visitors.establish(request, response);
     try {
       String id = scrape.start(owner, url).id();
-      response.sendRedirect("/tasks/" + id, HttpServletResponse.SC_SEE_OTHER);
+      seeOther(response, "/tasks/" + id);
     } catch (TaskRejectedException full) {
       home(request, response, url, "We are busy. Please try again in a few seconds.");
     }
@@ -96,7 +100,16 @@ final class PagesServlet extends HttpServlet {
         problem.isEmpty() ? 200 : 400,
         "home",
         Map.of(
-            "url", url, "problem", problem, "postings", cards, "hasPostings", !cards.isEmpty()));
+            "url",
+            url,
+            "problem",
+            problem,
+            "postings",
+            cards,
+            "hasPostings",
+            !cards.isEmpty(),
+            "stages",
+            STAGES));
   }
 
   private void posting(HttpServletRequest request, HttpServletResponse response, String id)
@@ -124,17 +137,23 @@ final class PagesServlet extends HttpServlet {
     Snapshot now = found.get();
     String posting = now.result().getOrDefault(ScrapeEndpoint.RESULT, "");
     if (now.state() == State.SUCCEEDED && !posting.isEmpty()) {
-      response.sendRedirect("/jobs/" + posting, HttpServletResponse.SC_SEE_OTHER);
+      seeOther(response, "/jobs/" + posting);
       return;
     }
     Map<String, Object> values = new HashMap<>();
     values.put("id", now.id());
+    values.put("stages", STAGES);
     values.put("running", !now.state().isTerminal());
     values.put("percent", now.percent());
     values.put("stage", Math.max(1, now.stage().number()) + " of " + now.stage().count());
     values.put("status", now.status());
     values.put("url", now.task().attributes().getOrDefault(ScrapeEndpoint.URL, ""));
     show(response, 200, "task", values);
+  }
+
+  private static void seeOther(HttpServletResponse response, String path) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", path);
   }
 
   private void missing(HttpServletResponse response) throws IOException {

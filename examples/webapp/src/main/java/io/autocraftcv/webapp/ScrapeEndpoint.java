@@ -10,7 +10,10 @@ import io.autocraftcv.servlet.ProblemException;
 import io.autocraftcv.servlet.TaskEndpoint;
 import io.autocraftcv.servlet.TaskRequest;
 
-/** Starts the reading of a posting that is then the visitor's: from {@code url}, or pasted {@code text}. */
+/**
+ * Starts the reading of a posting that is then the visitor's: from {@code url}, or pasted {@code
+ * text}.
+ */
 final class ScrapeEndpoint implements TaskEndpoint {
 
   /** The name under which a task tells the id of the saved posting. */
@@ -44,8 +47,7 @@ final class ScrapeEndpoint implements TaskEndpoint {
   Task<JobPosting> start(String owner, String url) {
     // An address that is too long for an attribute is too long to be one, and the task will say so.
     String shown = url.substring(0, Math.min(url.length(), 500));
-    return start(
-        Options.defaults().owner(owner).attribute(URL, shown), owner, JobSource.url(url));
+    return start(Options.defaults().owner(owner).attribute(URL, shown), owner, JobSource.url(url));
   }
 
   private Task<JobPosting> start(Options options, String owner, JobSource source) {

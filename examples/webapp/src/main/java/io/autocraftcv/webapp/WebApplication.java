@@ -6,6 +6,7 @@ import io.autocraftcv.servlet.ProgressServlet;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -14,11 +15,10 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.resource.ResourceFactory;
 
 /**
- * The web application in one process: an embedded server on 127.0.0.1, an embedded database, tasks in
- * memory.
+ * The web application in one process: an embedded server on 127.0.0.1, an embedded database, tasks
+ * in memory.
  */
 final class WebApplication implements AutoCloseable {
 
@@ -58,9 +58,7 @@ final class WebApplication implements AutoCloseable {
     ScrapeEndpoint scrape = new ScrapeEndpoint(tracker, scraper, postings);
     ServletHolder api =
         new ServletHolder(
-            new ProgressServlet(tracker)
-                .owners(visitors)
-                .endpoint("scrape-with-progress", scrape));
+            new ProgressServlet(tracker).owners(visitors).endpoint("scrape-with-progress", scrape));
     api.setAsyncSupported(true);
     context.addServlet(api, "/api/*");
     context.addServlet(
@@ -75,9 +73,11 @@ final class WebApplication implements AutoCloseable {
 
   private static void files(ServletContextHandler context, String resources, String path) {
     ServletHolder files = new ServletHolder(ResourceServlet.class);
-    files.setInitParameter(
-        "baseResource",
-        ResourceFactory.of(context).newClassLoaderResource(resources).getURI().toString());
+    URL directory = WebApplication.class.getClassLoader().getResource(resources);
+    if (directory == null) {
+      throw new IllegalStateException("The class path has no " + resources);
+    }
+    files.setInitParameter("baseResource", directory.toString());
     files.setInitParameter("pathInfoOnly", "true");
     files.setInitParameter("dirAllowed", "false");
     files.setInitParameter("cacheControl", "no-cache");
@@ -130,6 +130,6 @@ final class WebApplication implements AutoCloseable {
   private static String reason(Settings settings, IOException e) {
     return e instanceof BindException || e.getCause() instanceof BindException
         ? "port " + settings.port() + " is taken; choose another with --port"
-        : e.getMessage();
+        : String.valueOf(e.getMessage());
   }
 }
