@@ -1,6 +1,7 @@
 package io.autocraftcv.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostingJson {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private PostingJson() {}
 
@@ -107,8 +109,8 @@ final class PostingJson {
     }
     return MAPPER
         .createObjectNode()
-        .put("min", plain(salary.min()))
-        .put("max", plain(salary.max()))
+        .put("min", salary.min())
+        .put("max", salary.max())
         .put("currency", salary.currency())
         .put("period", text(salary.period()));
   }
@@ -122,11 +124,6 @@ final class PostingJson {
         amount(json, "max"),
         string(json, "currency"),
         constant(json, "period", PayPeriod::valueOf));
-  }
-
-  /** 1E+5 is a number too, but not one that people like to read. */
-  private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
-    return amount == null || amount.scale() >= 0 ? amount : amount.setScale(0);
   }
 
   private static Set<EmploymentType> employmentTypes(JsonNode json) {
@@ -160,7 +157,7 @@ final class PostingJson {
 
   private static @Nullable BigDecimal amount(JsonNode json, String name) {
     JsonNode value = json.path(name);
-    return value.isNumber() ? new BigDecimal(value.asText()) : null;
+    return value.isNumber() ? value.decimalValue() : null;
   }
 
   private static @Nullable LocalDate date(JsonNode json, String name) {

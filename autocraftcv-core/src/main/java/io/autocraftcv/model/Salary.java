@@ -30,6 +30,17 @@ public record Salary(
     if (currency != null && !isCode(currency)) {
       throw new IllegalArgumentException("a currency has three capital letters: " + currency);
     }
+    min = plain(min);
+    max = plain(max);
+  }
+
+  /** One form for each amount, so that equal pay is equal: 15.5 for 15.50, 100000 for 1E+5. */
+  private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+    if (amount == null) {
+      return null;
+    }
+    BigDecimal stripped = amount.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static boolean isNegative(@Nullable BigDecimal amount) {

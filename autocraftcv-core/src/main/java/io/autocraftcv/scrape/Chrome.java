@@ -13,45 +13,17 @@ import org.jsoup.select.Elements;
 final class Chrome {
 
   private static final String ELEMENTS =
-      "script,style,template,noscript,svg,iframe,object,nav,footer,aside,dialog,form,select,button,"
-          + "input,textarea,[hidden],[aria-hidden=true],[aria-modal=true],[role=navigation],"
+      "nav,footer,aside,dialog,form,select,button,input,textarea,[hidden],[aria-hidden=true],[aria-modal=true],[role=navigation],"
           + "[role=banner],[role=contentinfo],[role=search],[role=dialog],[role=alertdialog],"
           + "[role=complementary],[role=menu],[role=menubar]";
 
   private static final Set<String> WORDS =
       Set.of(
-          "nav",
-          "navbar",
-          "navigation",
-          "menu",
-          "footer",
-          "breadcrumb",
-          "breadcrumbs",
-          "cookie",
-          "cookies",
-          "consent",
-          "gdpr",
-          "modal",
-          "popup",
-          "newsletter",
-          "share",
-          "sharing",
-          "social",
-          "related",
-          "similar",
-          "recommended",
-          "recommendations",
-          "sidebar",
-          "comments",
-          "banner",
-          "advert",
-          "ads",
-          "signin",
-          "login",
-          "dropdown",
-          "tooltip",
-          "toast",
-          "contextual");
+          ("nav navbar navigation menu footer breadcrumb breadcrumbs cookie cookies consent gdpr "
+                  + "modal popup newsletter share sharing social related similar recommended "
+                  + "recommendations sidebar comments banner advert ads signin login dropdown tooltip "
+                  + "toast contextual")
+              .split(" ", -1));
 
   private static final double MOST = 0.5;
 

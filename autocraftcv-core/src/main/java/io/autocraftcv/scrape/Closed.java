@@ -34,11 +34,14 @@ final class Closed {
 
   private Closed() {}
 
-  static void refuse(Markup page) throws ScrapeException {
+  /** Looks at what the page says around the description, as far as that is known already. */
+  static void refuse(Markup page, Facts facts) throws ScrapeException {
+    String description = Wording.fold(Prose.of(facts.get(Field.DESCRIPTION, ""), null).text());
     boolean closed =
         page.lines().stream()
             .map(Lines.Line::text)
-            .anyMatch(line -> line.length() <= LONGEST_NOTICE && NOTICES.isIn(line));
+            .filter(line -> line.length() <= LONGEST_NOTICE && NOTICES.isIn(line))
+            .anyMatch(line -> !description.contains(Wording.fold(line)));
     if (closed) {
       throw new ScrapeException(
           Reason.EXPIRED,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads kinds of employment out of the many words that postings have for them. */
 final class EmploymentWords {
@@ -71,6 +72,15 @@ final class EmploymentWords {
         """);
 
   private EmploymentWords() {}
+
+  /** The kind that the words name if they say nothing else; none if they do. */
+  static Set<EmploymentType> in(String words) {
+    String spaced = words.replace('_', ' ').replace('-', ' ');
+    return WORDS.entrySet().stream()
+        .filter(entry -> entry.getValue().is(spaced))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
 
   /** The kinds that the words name, in schema.org's order; none if they name none. */
   static Set<EmploymentType> read(String words) {

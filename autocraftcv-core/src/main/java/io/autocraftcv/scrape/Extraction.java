@@ -32,11 +32,10 @@ final class Extraction {
     progress.advance();
     Facts facts = new Facts();
     List<Thing> posting = Subject.of(page, data);
-    Closed.refuse(page);
+    new SchemaOrg(posting).extract(page, facts);
+    Closed.refuse(page, facts);
     if (posting.isEmpty()) {
       Wall.refuse(page);
-    } else {
-      new SchemaOrg(posting).extract(page, facts);
     }
     progress.advance();
     for (Extractor reader : READERS) {

@@ -2,12 +2,20 @@ package io.autocraftcv.scrape;
 
 import io.autocraftcv.model.Source;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what a page shows in passing: a badge that says "Hybrid work", a button to apply. */
+/**
+ * Reads what a page shows in passing: a badge that says "Hybrid work" or "Full time", a button to
+ * apply.
+ */
 final class Hints implements Extractor {
 
   private static final Source SHOWN = new Source(Source.Origin.HEURISTIC, 0.5);
+
+  /** A site in one language shows postings in another. */
+  private static final Source OF_SITE = new Source(Source.Origin.HEURISTIC, 0.3);
 
   private static final Wording APPLY =
       Wording.of(
@@ -24,15 +32,22 @@ final class Hints implements Extractor {
     facts.offer(Field.REMOTE, RemoteWords.inPartsOf(facts.get(Field.TITLE, "")), SHOWN);
     for (Lines.Line line : page.lines()) {
       facts.offer(Field.REMOTE, RemoteWords.in(line.text()), SHOWN);
+      facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.in(line.text()), SHOWN);
     }
-    page.document().select("a[href]").stream()
+    facts.offer(Field.APPLY_URL, applyLink(page), SHOWN);
+    facts.offer(Field.URL, WebLink.on(page, PageHead.canonical(page.document())), SHOWN);
+    facts.offer(
+        Field.URL, WebLink.on(page, page.url() == null ? null : page.url().toString()), SHOWN);
+    facts.offer(Field.LANGUAGE, Language.tag(page.document().select("html").attr("lang")), OF_SITE);
+  }
+
+  private static @Nullable String applyLink(Markup page) {
+    return page.document().select("a[href]").stream()
         .filter(link -> APPLY.is(link.text()))
-        .map(link -> link.absUrl("href"))
-        .filter(url -> url.startsWith("http"))
+        .map(link -> WebLink.on(page, link.absUrl("href")))
+        .filter(Objects::nonNull)
         .findFirst()
-        .ifPresent(url -> facts.offer(Field.APPLY_URL, url, SHOWN));
-    facts.offer(Field.URL, PageHead.canonical(page.document()), SHOWN);
-    facts.offer(Field.URL, page.url() == null ? null : page.url().toString(), SHOWN);
+        .orElse(null);
   }
 
   /** Whether the page has something to press in order to apply. */

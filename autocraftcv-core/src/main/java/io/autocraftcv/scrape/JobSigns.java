@@ -1,6 +1,7 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.scrape.ScrapeException.Reason;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,55 +12,44 @@ import java.util.stream.Stream;
 final class JobSigns {
 
   private static final int ENOUGH = 2;
+
+  /** For a page that says of itself that it is something else. */
+  private static final int ENOUGH_DESPITE = 4;
+
+  private static final int MOST_OF_A_KIND = 3;
   private static final int LEAST_TEXT = 120;
 
   private static final Set<String> OTHER_THINGS =
       Set.of(
-          "Article",
-          "NewsArticle",
-          "BlogPosting",
-          "Product",
-          "Recipe",
-          "Event",
-          "VideoObject",
-          "Movie",
-          "Book",
-          "SearchResultsPage",
-          "CollectionPage",
-          "ItemList",
-          "FAQPage",
-          "Course",
-          "ProfilePage",
-          "Review");
+          ("Article NewsArticle BlogPosting Product Recipe Event VideoObject Movie Book "
+                  + "SearchResultsPage CollectionPage ItemList FAQPage Course ProfilePage Review")
+              .split(" ", -1));
 
   private JobSigns() {}
 
   static void require(Markup page, StructuredData data, Facts facts) throws ScrapeException {
-    boolean otherThing =
-        OTHER_THINGS.stream().anyMatch(data::hasA)
-            || Stream.of("article", "profile", "product")
-                .anyMatch(PageHead.meta(page.document(), "og:type")::equalsIgnoreCase);
-    int signs = count(page, facts);
-    if (!facts.has(Field.TITLE)
-        || !facts.has(Field.DESCRIPTION)
-        || signs < (otherThing ? ENOUGH + 2 : ENOUGH)) {
-      throw notAPosting(
+    int enough = isAnotherThing(page, data) ? ENOUGH_DESPITE : ENOUGH;
+    boolean complete = facts.has(Field.TITLE) && facts.has(Field.DESCRIPTION);
+    if (!complete || count(page, facts) < enough) {
+      throw new ScrapeException(
+          Reason.NOT_A_JOB_POSTING,
           "This page does not read like a job posting; if it is one, paste its text instead.");
     }
   }
 
-  private static ScrapeException notAPosting(String advice) {
-    return new ScrapeException(Reason.NOT_A_JOB_POSTING, advice);
+  private static boolean isAnotherThing(Markup page, StructuredData data) {
+    String type = PageHead.meta(page.document(), "og:type");
+    return OTHER_THINGS.stream().anyMatch(data::hasA)
+        || Stream.of("article", "profile", "product").anyMatch(type::equalsIgnoreCase);
   }
 
-  private static int count(Markup page, Facts facts) {
-    String description = facts.get(Field.DESCRIPTION, "");
-    var lines = Prose.lines(Prose.of(description, null));
-    int sections = Sections.of(lines).size();
-    int length = lines.stream().mapToInt(line -> line.text().length()).sum();
-    int signs = Math.min(sections, 3) + (int) Math.min(Labels.count(page), 3);
+  private static long count(Markup page, Facts facts) {
+    List<Lines.Line> lines = Prose.lines(Prose.of(facts.get(Field.DESCRIPTION, ""), null));
+    long signs = Math.min(Sections.of(lines).size(), MOST_OF_A_KIND);
+    boolean hardlyAnyText = signs == 0 && Lines.text(lines).length() < LEAST_TEXT;
+    signs += Math.min(Labels.count(page), MOST_OF_A_KIND);
     signs += Hints.offersToApply(page) ? 1 : 0;
     signs += facts.has(Field.COMPANY) && facts.has(Field.LOCATIONS) ? 1 : 0;
-    return length < LEAST_TEXT && sections == 0 ? signs - 1 : signs;
+    return hardlyAnyText ? signs - 1 : signs;
   }
 }

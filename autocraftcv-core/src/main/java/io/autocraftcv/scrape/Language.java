@@ -16,54 +16,17 @@ final class Language {
 
   private static final Map<String, Set<String>> SMALL_WORDS =
       Map.ofEntries(
-          Map.entry(
-              "en",
-              Set.of(
-                  "the", "and", "of", "to", "you", "with", "for", "our", "we", "is", "are", "in")),
-          Map.entry(
-              "de",
-              Set.of(
-                  "und", "der", "die", "das", "mit", "wir", "für", "sie", "ein", "eine", "zu",
-                  "von", "bei")),
-          Map.entry(
-              "fr",
-              Set.of(
-                  "et", "les", "des", "vous", "nous", "pour", "une", "dans", "le", "la", "du",
-                  "avec", "votre")),
-          Map.entry(
-              "es",
-              Set.of(
-                  "y", "los", "las", "para", "con", "el", "una", "del", "que", "en", "nuestro",
-                  "la", "de")),
-          Map.entry(
-              "it",
-              Set.of(
-                  "e", "il", "di", "che", "per", "con", "della", "nel", "una", "gli", "sono",
-                  "si")),
-          Map.entry(
-              "pt",
-              Set.of(
-                  "e", "os", "para", "com", "uma", "não", "do", "da", "em", "você", "nossa", "ao")),
-          Map.entry(
-              "nl",
-              Set.of(
-                  "en", "het", "een", "van", "je", "voor", "met", "wij", "ons", "zijn", "op",
-                  "bij")),
-          Map.entry(
-              "pl",
-              Set.of(
-                  "i", "w", "z", "na", "do", "oraz", "się", "jest", "dla", "że", "lub", "pracy")),
-          Map.entry(
-              "cs",
-              Set.of(
-                  "a", "v", "se", "na", "pro", "je", "že", "s", "nebo", "jsme", "práci", "budete")),
-          Map.entry(
-              "sv",
-              Set.of(
-                  "och", "att", "det", "som", "för", "vi", "är", "du", "med", "av", "till", "på")),
-          Map.entry(
-              "da",
-              Set.of("og", "at", "det", "som", "til", "vi", "er", "du", "med", "af", "på", "dig")));
+          Map.entry("en", words("the and of to you with for our we is are in")),
+          Map.entry("de", words("und der die das mit wir für sie ein eine zu von bei")),
+          Map.entry("fr", words("et les des vous nous pour une dans le la du avec votre")),
+          Map.entry("es", words("y los las para con el una del que en nuestro la de")),
+          Map.entry("it", words("e il di che per con della nel una gli sono si")),
+          Map.entry("pt", words("e os para com uma não do da em você nossa ao")),
+          Map.entry("nl", words("en het een van je voor met wij ons zijn op bij")),
+          Map.entry("pl", words("i w z na do oraz się jest dla że lub pracy")),
+          Map.entry("cs", words("a v se na pro je že s nebo jsme práci budete")),
+          Map.entry("sv", words("och att det som för vi är du med av till på")),
+          Map.entry("da", words("og at det som til vi er du med af på dig")));
 
   /** Scripts that are one language's, Japanese before the Chinese characters that it uses too. */
   private static final List<Script> SCRIPTS =
@@ -93,8 +56,11 @@ final class Language {
     return script != null ? script : bySmallWords(sample);
   }
 
-  /** The tag in its usual form, or null if it is none. */
-  static @Nullable String tag(String said) {
+  /** What a page says its language is as a tag in its usual form, or null if it is none. */
+  static @Nullable String tag(@Nullable String said) {
+    if (said == null) {
+      return null;
+    }
     Locale locale = Locale.forLanguageTag(said.strip().replace('_', '-'));
     return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
   }
@@ -115,6 +81,10 @@ final class Language {
         .filter(best -> count(words, best.getValue()) > words.size() * ENOUGH)
         .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  private static Set<String> words(String words) {
+    return Set.of(words.split(" ", -1));
   }
 
   private static long count(List<String> words, Set<String> wanted) {

@@ -1,7 +1,7 @@
 package io.autocraftcv.scrape;
 
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -55,7 +55,7 @@ final class MainText {
   }
 
   private static @Nullable Element densest(Element content) {
-    Map<Element, Double> scores = new HashMap<>();
+    Map<Element, Double> scores = new LinkedHashMap<>();
     for (Element element : content.getAllElements()) {
       int own = ownText(element);
       Element holder = element;
@@ -64,13 +64,15 @@ final class MainText {
         holder = holder.parent();
       }
     }
+    // Each weighed once: to weigh an element is to read all that is in it.
+    scores.replaceAll((element, score) -> score * unlinked(element));
     return scores.entrySet().stream()
-        .max(Comparator.comparingDouble(entry -> entry.getValue() * unlinked(entry.getKey())))
+        .max(Map.Entry.comparingByValue())
         .map(best -> grown(best.getKey()))
         .orElse(null);
   }
 
-  /** Text in a link, a heading or a label is no running text. */
+  /** Text in a link is no running text, and short pieces are hardly any. */
   private static int ownText(Element element) {
     if (element.normalName().equals("a") || element.closest("a") != null) {
       return 0;

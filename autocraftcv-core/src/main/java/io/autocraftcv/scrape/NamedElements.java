@@ -11,7 +11,7 @@ final class NamedElements implements Extractor {
   private static final Source NAMED = new Source(Source.Origin.HEURISTIC, 0.6);
 
   /** Less than a headline, which is nearly always there and right. */
-  private static final Source TITLED = new Source(Source.Origin.HEURISTIC, 0.5);
+  private static final Source TITLED = new Source(Source.Origin.HEURISTIC, 0.55);
 
   private static final int LONGEST = 120;
 
@@ -49,7 +49,7 @@ final class NamedElements implements Extractor {
       facts.offer(Field.LOCATIONS, List.of(place), NAMED);
     }
     String pay = text(content, SALARY);
-    if (pay != null && Money.currency(pay) != null) {
+    if (pay != null && Currencies.in(pay) != null) {
       facts.offer(Field.SALARY, Money.read(pay, null), NAMED);
     }
   }

@@ -52,7 +52,9 @@ final class Prose {
 
   /** The text's lines as HTML: paragraphs, and lists where lines carry bullets. */
   static String fromPlainText(String text) {
-    Element body = new Element("body");
+    Document document = Document.createShell("");
+    document.outputSettings().prettyPrint(false);
+    Element body = document.body();
     Element list = null;
     for (String raw : text.split("\\R|\\\\n", -1)) {
       String line = Lines.squeeze(Parser.unescapeEntities(raw, false));
@@ -76,16 +78,21 @@ final class Prose {
 
   private static String unescaped(String text) {
     String html = text;
-    for (int i = 0; i < MAX_ESCAPES && !hasTags(html) && html.contains("&lt;"); i++) {
+    for (int i = 0; i < MAX_ESCAPES && !hasTags(html) && hidesTags(html); i++) {
       html = Parser.unescapeEntities(html, false);
     }
     return html;
   }
 
+  private static boolean hidesTags(String text) {
+    return text.contains("&lt;") || text.contains("&amp;lt;");
+  }
+
   private static boolean hasTags(String text) {
-    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-      if ((Character.isLetter(next) || next == '/') && text.indexOf('>', at) > 0) {
+    int lastEnd = text.lastIndexOf('>');
+    for (int at = text.indexOf('<'); at >= 0 && at < lastEnd; at = text.indexOf('<', at + 1)) {
+      char next = text.charAt(at + 1);
+      if (Character.isLetter(next) || next == '/') {
         return true;
       }
     }

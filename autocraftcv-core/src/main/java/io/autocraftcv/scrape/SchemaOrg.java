@@ -56,10 +56,10 @@ final class SchemaOrg implements Extractor {
 
   @Override
   public void extract(Markup page, Facts facts) {
-    descriptions.forEach(posting -> extract(posting, facts));
+    descriptions.forEach(posting -> extract(posting, page, facts));
   }
 
-  private static void extract(Thing posting, Facts facts) {
+  private static void extract(Thing posting, Markup page, Facts facts) {
     SchemaPlaces places = SchemaPlaces.of(posting);
     facts.offer(Field.TITLE, posting.text("title", "name"), SAID);
     facts.offer(Field.COMPANY, posting.text("hiringOrganization", "employerOverview"), SAID);
@@ -72,9 +72,9 @@ final class SchemaOrg implements Extractor {
     facts.offer(Field.DESCRIPTION, description(posting), SAID);
     parts(posting, facts);
     facts.offer(Field.SKILLS, skills(posting), SAID);
-    facts.offer(Field.LANGUAGE, posting.text("inLanguage"), SAID);
-    facts.offer(Field.URL, posting.link("url", "mainEntityOfPage"), SAID);
-    facts.offer(Field.APPLY_URL, applyUrl(posting), SAID);
+    facts.offer(Field.LANGUAGE, Language.tag(posting.text("inLanguage")), SAID);
+    facts.offer(Field.URL, WebLink.on(page, posting.link("url", "mainEntityOfPage")), SAID);
+    facts.offer(Field.APPLY_URL, WebLink.on(page, applyUrl(posting)), SAID);
   }
 
   private static @Nullable Remote remote(Thing posting, SchemaPlaces places) {

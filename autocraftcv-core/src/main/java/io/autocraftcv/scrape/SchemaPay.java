@@ -70,7 +70,7 @@ final class SchemaPay {
 
   private static @Nullable PayPeriod period(Thing amount, @Nullable PayPeriod otherwise) {
     String unit = amount.text("unitText", "unitCode", "duration");
-    PayPeriod period = unit == null ? null : Money.period(unit);
+    PayPeriod period = unit == null ? null : PayPeriods.in(unit);
     return period == null ? otherwise : period;
   }
 

@@ -54,7 +54,7 @@ enum Section {
       """
       responsibilities | key responsibilities | what you'll do | what you will do
       what you'll actually do | what you do | your role | duties | key duties
-      your responsibilities | your tasks | tasks | day to day | day-to-day | the role | role
+      your responsibilities | your tasks | tasks | day to day | day-to-day
       role and responsibilities | what you'll be doing | what you will be doing | in this role
       in this role you will | you will | your mission | essential functions | job duties
       how you'll make an impact | aufgaben | deine aufgaben | ihre aufgaben | aufgabengebiet

@@ -3,12 +3,10 @@ package io.autocraftcv.scrape;
 import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.model.Source;
 import io.autocraftcv.progress.Progress;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the posting of the facts: its text harmless and in parts, its language known. */
 final class Structuring {
@@ -35,7 +33,6 @@ final class Structuring {
   }
 
   private static JobPosting posting(Facts facts, String html, String text) {
-    String language = facts.get(Field.LANGUAGE);
     return JobPosting.titled(facts.get(Field.TITLE, ""))
         .company(facts.get(Field.COMPANY))
         .locations(facts.get(Field.LOCATIONS, List.of()))
@@ -51,22 +48,10 @@ final class Structuring {
         .niceToHave(facts.get(Field.NICE_TO_HAVE, List.of()))
         .benefits(facts.get(Field.BENEFITS, List.of()))
         .skills(facts.get(Field.SKILLS, List.of()))
-        .language(language == null ? null : Language.tag(language))
-        .url(web(facts.get(Field.URL)))
-        .applyUrl(web(facts.get(Field.APPLY_URL)))
+        .language(facts.get(Field.LANGUAGE))
+        .url(facts.get(Field.URL))
+        .applyUrl(facts.get(Field.APPLY_URL))
         .sources(facts.sources())
         .build();
-  }
-
-  /** The address if a browser may open it: a page can put anything where an address should be. */
-  private static @Nullable String web(@Nullable String url) {
-    try {
-      URI uri = url == null ? URI.create("") : URI.create(url.strip());
-      boolean web =
-          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      return web ? uri.toString() : null;
-    } catch (IllegalArgumentException notAnAddress) {
-      return null;
-    }
   }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Thing implements Value {
 
+  /** No name, place or date is longer. */
+  private static final int LONGEST_LINE = 1000;
+
   private final Set<String> types;
   private final @Nullable String id;
   private final Map<String, List<Value>> properties = new LinkedHashMap<>();
@@ -115,13 +118,19 @@ final class Thing implements Value {
     return words.link() != null ? words.link() : plain(words);
   }
 
-  /** JSON-LD often holds entities and tags in what should be plain words. */
+  /**
+   * The words as one line, or null if they are none. JSON-LD often holds entities and tags in what
+   * should be plain words.
+   */
   static @Nullable String plain(Words words) {
     String text = words.text();
     if (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) {
       text = Jsoup.parseBodyFragment(text).text();
     }
     text = Lines.squeeze(text);
+    if (text.length() > LONGEST_LINE) {
+      return null;
+    }
     return text.isEmpty() ? words.link() : text;
   }
 }

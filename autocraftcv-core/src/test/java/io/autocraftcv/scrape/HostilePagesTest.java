@@ -1,0 +1,65 @@
+package io.autocraftcv.scrape;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pages made to break a reader: they give a posting or a refusal, soon, and nothing else. */
+class HostilePagesTest {
+
+  private static final int MANY = 100_000;
+
+  static Stream<String> pages() {
+    return Stream.of(
+        "<div>".repeat(MANY),
+        "<b><i><a>".repeat(MANY / 10),
+        "<ul><li>".repeat(MANY / 2) + "x",
+        "<table><tr><td>".repeat(MANY / 10) + "x",
+        "<div itemscope itemprop=x itemtype=JobPosting>".repeat(5_000) + "x",
+        "<div itemscope itemtype=JobPosting>" + "<p itemprop=description>x".repeat(MANY / 4),
+        ld("[".repeat(MANY)),
+        ld("{\"a\":".repeat(MANY)),
+        ld("{\"@type\":\"JobPosting\",\"title\":\"" + "x".repeat(3_000_000) + "\"}"),
+        ld("[" + "{\"@type\":\"JobPosting\",\"title\":\"x\"},".repeat(MANY / 4) + "]"),
+        ld("{\"@type\":\"JobPosting\",\"title\":\"x\",\"description\":\"" + "&lt;".repeat(MANY)),
+        ld("\"".repeat(MANY)),
+        ld("{\"a\":\"" + "\",\"".repeat(MANY)),
+        ld(
+            "{\"@type\":\"JobPosting\",\"title\":\"x\",\"baseSalary\":\""
+                + "1.111".repeat(MANY)
+                + "\"}"),
+        ld("{\"@type\":\"JobPosting\",\"title\":\"x\",\"baseSalary\":1e999999999}"),
+        ld("{\"@type\":\"JobPosting\",\"title\":\"x\",\"datePosted\":\"99999999999999999999\"}"),
+        ld("{\"@type\":\"JobPosting\",\"title\":\"x\",\"inLanguage\":\"!!\",\"url\":\"http://[\"}"),
+        ld(
+            "{\"@graph\":[{\"@type\":\"JobPosting\",\"@id\":\"a\",\"title\":\"x\","
+                + "\"baseSalary\":{\"@id\":\"b\"},\"hiringOrganization\":{\"@id\":\"b\"},"
+                + "\"jobLocation\":{\"@id\":\"b\"}},"
+                + "{\"@id\":\"b\",\"name\":{\"@id\":\"b\"},\"value\":{\"@id\":\"b\"},"
+                + "\"address\":{\"@id\":\"b\"}}]}"),
+        "<h1>x</h1>" + "<p>Location: Bath</p>".repeat(MANY / 4),
+        "<p>" + "a ".repeat(MANY * 5) + "</p>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void a_hostile_page_gives_a_posting_or_a_refusal(String html) {
+    assertTimeoutPreemptively(ofSeconds(20), () -> assertThat(outcome(html)).isNotBlank());
+  }
+
+  private static String outcome(String html) {
+    try {
+      return Reading.page(html).title();
+    } catch (ScrapeException refusal) {
+      return refusal.reason().code();
+    }
+  }
+
+  private static String ld(String json) {
+    return "<script type='application/ld+json'>" + json + "</script>";
+  }
+}

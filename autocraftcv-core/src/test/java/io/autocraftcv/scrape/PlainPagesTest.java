@@ -1,0 +1,95 @@
+package io.autocraftcv.scrape;
+
+import static io.autocraftcv.scrape.Reading.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.autocraftcv.model.EmploymentType;
+import io.autocraftcv.model.JobPosting;
+import io.autocraftcv.model.Remote;
+import io.autocraftcv.model.Source;
+import org.junit.jupiter.api.Test;
+
+/** Pages without structured data. */
+class PlainPagesTest {
+
+  private static final String DUTIES =
+      "<h3>Responsibilities</h3><ul><li>Bake bread for the whole town</li><li>Sweep the floor when"
+          + " the day is over</li></ul><h3>Requirements</h3><ul><li>Strong arms</li></ul>";
+
+  @Test
+  void labels_are_read_from_lines_tables_and_lists() throws ScrapeException {
+    JobPosting posting =
+        page(
+            """
+            <h1>Baker</h1>
+            <p><b>Company:</b> Crumb<br><b>Location:</b> Bath</p>
+            <table><tr><th>Salary</th><td>GBP 30,000 per year</td></tr></table>
+            <dl><dt>Employment type</dt><dd>Full-time</dd><dt>Closing date</dt><dd>31 May 2026</dd></dl>
+            """
+                + DUTIES);
+    assertThat(posting.company()).isEqualTo("Crumb");
+    assertThat(posting.locations()).containsExactly("Bath");
+    assertThat(posting.salary())
+        .hasToString("Salary[min=30000, max=null, currency=GBP, period=YEAR]");
+    assertThat(posting.employmentTypes()).containsExactly(EmploymentType.FULL_TIME);
+    assertThat(posting.validThrough()).hasToString("2026-05-31");
+    assertThat(posting.requirements()).containsExactly("Strong arms");
+  }
+
+  @Test
+  void everything_that_was_concluded_says_so() throws ScrapeException {
+    assertThat(page("<h1>Baker</h1><p>Location: Bath</p>" + DUTIES).sources().values())
+        .isNotEmpty()
+        .allMatch(
+            source -> source.origin() == Source.Origin.HEURISTIC && source.confidence() < 0.7);
+  }
+
+  @Test
+  void the_headline_is_the_title_even_if_the_page_is_called_the_same() throws ScrapeException {
+    assertThat(page("<title>Baker</title><h1>Baker</h1><h2>About us</h2>" + DUTIES).title())
+        .isEqualTo("Baker");
+  }
+
+  @Test
+  void the_name_of_the_site_is_not_the_title() throws ScrapeException {
+    assertThat(page("<title>Crumb</title><h1>Crumb</h1><h1>Baker</h1>" + DUTIES).title())
+        .isEqualTo("Baker");
+  }
+
+  @Test
+  void a_place_under_the_title_is_known_by_its_country() throws ScrapeException {
+    String head = "<h1>Baker</h1><p>Crumb</p><p>Prague, Czechia</p><p>3 days ago</p>";
+    assertThat(page(head + DUTIES).locations()).containsExactly("Prague, Czechia");
+  }
+
+  @Test
+  void words_within_a_sentence_say_nothing_about_where_the_work_is() throws ScrapeException {
+    String text = "<p>We run a hybrid cloud and remote sensing from Bath.</p>";
+    assertThat(page("<h1>Baker</h1>" + text + DUTIES).remote()).isNull();
+    assertThat(page("<h1>Baker (Remote)</h1>" + text + DUTIES).remote()).isEqualTo(Remote.REMOTE);
+  }
+
+  @Test
+  void what_surrounds_the_posting_is_not_in_its_text() throws ScrapeException {
+    String card = "<li class=card><h4><a href='/x'>Cook</a></h4>Salary: EUR 1,000</li>";
+    JobPosting posting =
+        page(
+            "<nav>Home</nav><div class='cookie-banner'>We use cookies</div><h1>Baker</h1><main>"
+                + DUTIES
+                + "</main><section>Similar jobs<ul>"
+                + card.repeat(5)
+                + "</ul></section><footer>Imprint</footer>");
+    assertThat(posting.descriptionText())
+        .contains("Bake bread")
+        .doesNotContain("Home", "cookies", "Cook", "Imprint");
+    assertThat(posting.salary()).isNull();
+  }
+
+  @Test
+  void the_language_is_that_of_the_text() throws ScrapeException {
+    String german =
+        "<h1>Bäcker</h1><h3>Deine Aufgaben</h3><ul><li>Du backst das Brot für die ganze Stadt und"
+            + " die Dörfer</li></ul><h3>Wir bieten</h3><ul><li>Ein Team, das mit dir lacht</li></ul>";
+    assertThat(page("<html lang=en>" + german).language()).isEqualTo("de");
+  }
+}
