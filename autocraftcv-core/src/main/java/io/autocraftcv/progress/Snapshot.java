@@ -2,8 +2,8 @@ package io.autocraftcv.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,23 +116,26 @@ public record Snapshot(
     return !state.isTerminal() && stage.total() <= 0;
   }
 
-  /** What people read: the stage's label while it runs, else how it ended. */
+  /**
+   * What people read beside the bar: the stage's label, for a failed task that of the stage in
+   * which it failed. Why it failed says {@link #failure}.
+   */
   public String status() {
     return switch (state) {
       case PENDING -> "Waiting to start...";
       case CANCELLING -> "Stopping...";
       case SUCCEEDED -> "Complete!";
-      case RUNNING -> stage.label();
-      case FAILED, TIMED_OUT, CANCELLED, LOST -> Objects.requireNonNull(failure).message();
+      case CANCELLED -> "Cancelled by user";
+      case RUNNING, FAILED, TIMED_OUT, LOST -> stage.label();
     };
   }
 
   /** The key under which {@link #status} can be translated. */
   public String messageKey() {
     return switch (state) {
-      case RUNNING -> stage.messageKey();
-      case FAILED -> "failure." + Objects.requireNonNull(failure).code();
-      default -> "state." + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      case RUNNING, FAILED, TIMED_OUT, LOST -> stage.messageKey();
+      case PENDING, CANCELLING, SUCCEEDED, CANCELLED ->
+          "state." + state.name().toLowerCase(Locale.ROOT);
     };
   }
 
@@ -140,9 +143,11 @@ public record Snapshot(
    * One line for logs and terminals: {@code 45 % 3/6 Parsing HTML content... 12 s, about 8 s left}.
    */
   public String summary() {
-    String left = remaining == null ? "" : ", about " + seconds(remaining) + " s left";
-    return "%d %% %d/%d %s %d s%s"
-        .formatted(percent, stage.number(), stage.count(), status(), elapsed.toSeconds(), left);
+    String more = remaining == null ? "" : ", about " + seconds(remaining) + " s left";
+    String why = failure == null ? "" : ": " + failure.message();
+    return "%d %% %d/%d %s %d s%s%s"
+        .formatted(
+            percent, stage.number(), stage.count(), status(), elapsed.toSeconds(), more, why);
   }
 
   private static long seconds(Duration duration) {
