@@ -4,6 +4,8 @@
  */
 module io.autocraftcv.core {
   requires com.github.benmanes.caffeine;
+  // HttpClient 5 needs it and, not being a real module itself, cannot say so.
+  requires jdk.net;
   requires org.slf4j;
   requires static com.fasterxml.jackson.core;
   requires static com.fasterxml.jackson.databind;

@@ -19,7 +19,7 @@ final class ProgressOnly {
       System.out.println("counted " + task.join() + " at " + task.snapshot().percent() + " %");
     }
     try (JobScraper scraper = JobScraper.create()) {
-      System.out.println("scrapes with " + scraper);
+      System.out.println("scrapes " + (scraper != null));
     } catch (IllegalStateException e) {
       System.out.println(e.getMessage());
     }
