@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -202,9 +203,9 @@ final class LiveProgress implements Progress {
         return new Snapshot.Position(0, count, "", plan.name(), 0, Counter.UNKNOWN);
       }
       Stage stage = plan.stages().get(index);
-      Counter open = java.util.Objects.requireNonNull(counter);
+      Counter open = Objects.requireNonNull(counter);
       return new Snapshot.Position(
-          index + 1, count, stage.label(), plan.messageKey(stage), open.done(), open.total());
+          index + 1, count, plan.labelAt(index), plan.messageKey(stage), open.done(), open.total());
     } finally {
       lock.unlock();
     }

@@ -21,6 +21,9 @@ public final class Plan {
   private final List<Stage> stages;
   private final int[] percents;
 
+  /** Read once: a label that is computed, or throws, does so here and not while a task runs. */
+  private final List<String> labels;
+
   private Plan(String name, List<? extends Stage> stages) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("A plan needs a name");
@@ -31,6 +34,7 @@ public final class Plan {
     this.name = name;
     this.stages = List.copyOf(stages);
     this.percents = percents(name, this.stages);
+    this.labels = this.stages.stream().map(Stage::label).toList();
     requireDistinctNames(name, this.stages);
   }
 
@@ -72,6 +76,10 @@ public final class Plan {
           "Stage " + stage.name() + " is not in plan " + name + ", which has " + names());
     }
     return index;
+  }
+
+  String labelAt(int index) {
+    return labels.get(index);
   }
 
   /**

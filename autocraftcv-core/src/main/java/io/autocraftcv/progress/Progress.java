@@ -92,6 +92,7 @@ public interface Progress {
    * no clock, no allocation, no lock.
    *
    * @param units at least 0
+   * @throws IllegalStateException before the first stage
    */
   void advance(long units);
 

@@ -156,7 +156,8 @@ public final class ProgressServlet extends HttpServlet {
   }
 
   private static HttpServletRequest allow(String method, HttpServletRequest request) {
-    if (!request.getMethod().equals(method)) {
+    boolean head = method.equals("GET") && request.getMethod().equals("HEAD");
+    if (!request.getMethod().equals(method) && !head) {
       throw ProblemException.methodNotAllowed(method);
     }
     if (method.equals("POST")) {

@@ -7,6 +7,9 @@ import io.autocraftcv.progress.State;
 import io.autocraftcv.progress.TaskRejectedException;
 import io.autocraftcv.scrape.JobScraper;
 import io.autocraftcv.servlet.SameOrigin;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +27,9 @@ import java.util.Optional;
  */
 final class PagesServlet extends HttpServlet {
 
+  /** The path of the page for errors. */
+  static final String ERROR = "/error";
+
   private static final List<String> STAGES =
       JobScraper.PLAN.stages().stream().map(Stage::label).toList();
 
@@ -39,6 +45,18 @@ final class PagesServlet extends HttpServlet {
     this.tracker = tracker;
     this.scrape = scrape;
     this.visitors = visitors;
+  }
+
+  /** Where the container comes for a page that says that something is wrong. */
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      int status = (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+      show(response, status, status == 404 ? "missing" : "error", Map.of("ours", status >= 500));
+    } else {
+      super.service(request, response);
+    }
   }
 
   @Override

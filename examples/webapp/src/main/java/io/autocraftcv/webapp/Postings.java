@@ -2,7 +2,10 @@ package io.autocraftcv.webapp;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import io.autocraftcv.model.JobPosting;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,15 +33,28 @@ final class Postings implements AutoCloseable {
     this.jdbi = Jdbi.create(database);
   }
 
-  /** Opens the database in this directory, and makes or migrates it first. */
-  static Postings open(Path directory) {
+  /**
+   * Opens the database in this directory, and makes or migrates it first.
+   *
+   * @throws IOException if that is not possible; says why, in a sentence for whoever starts us
+   */
+  static Postings open(Path directory) throws IOException {
+    Files.createDirectories(directory);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl("jdbc:h2:file:" + directory.resolve("autocraftcv").toAbsolutePath());
     config.setUsername("sa");
     config.setMaximumPoolSize(8);
-    HikariDataSource database = new HikariDataSource(config);
-    Flyway.configure().dataSource(database).load().migrate();
-    return new Postings(database);
+    try {
+      HikariDataSource database = new HikariDataSource(config);
+      Flyway.configure().dataSource(database).load().migrate();
+      return new Postings(database);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new IOException(
+          "the database in "
+              + directory
+              + " cannot be opened; another AutoCraftCV may be using it, choose another with --data",
+          e);
+    }
   }
 
   /** Keeps a posting and gives the id under which it is found. */

@@ -7,12 +7,14 @@ import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ResourceServlet;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -23,13 +25,13 @@ import org.eclipse.jetty.server.ServerConnector;
 final class WebApplication implements AutoCloseable {
 
   private final Server server = new Server();
-  private final ServerConnector connector = new ServerConnector(server);
+  private final ServerConnector connector =
+      new ServerConnector(server, new HttpConnectionFactory(quiet()));
   private final ProgressTracker tracker = ProgressTracker.inMemory();
   private final Postings postings;
   private final JobScraper scraper;
 
   private WebApplication(Settings settings) throws IOException {
-    Files.createDirectories(settings.data());
     postings = Postings.open(settings.data());
     JobScraper.Builder builder = JobScraper.builder();
     settings.allowedHosts().forEach(builder::allowHost);
@@ -68,7 +70,17 @@ final class WebApplication implements AutoCloseable {
     FilterHolder headers = new FilterHolder(new SecurityHeaders());
     headers.setAsyncSupported(true);
     context.addFilter(headers, "/*", EnumSet.of(DispatcherType.REQUEST));
+    // The server's own error pages would tell what it is made of.
+    ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+    errors.addErrorPage(400, 599, PagesServlet.ERROR);
+    context.setErrorHandler(errors);
     return context;
+  }
+
+  private static HttpConfiguration quiet() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    return configuration;
   }
 
   private static void files(ServletContextHandler context, String resources, String path) {
