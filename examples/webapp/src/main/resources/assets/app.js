@@ -1,8 +1,12 @@
 /* The pages' own script: it hands the form to the progress client and shows what comes out. */
 'use strict';
 
-const form = document.getElementById('scrape');
 const progress = document.getElementById('progress');
+
+const UNREADABLE = new Set([
+  'address_not_allowed', 'blocked', 'login_required', 'needs_javascript', 'not_a_job_posting',
+  'timeout', 'too_large', 'unavailable', 'unsupported_content',
+]);
 
 /** Marks the steps that are done, and the one that runs or was the last. */
 function showSteps({ stage, state }) {
@@ -41,17 +45,27 @@ async function showPosting(result) {
   }
 }
 
-if (form) {
-  new ProgressForm(form, {
-    progressContainer: progress,
-    endpoint: '/api/scrape-with-progress/',
-    onProgress: showSteps,
-    onSuccess: showPosting,
-  });
-} else if (progress?.dataset.task) {
+/** Where a page cannot be read, its text can still be pasted: shows where. */
+function showWayOut({ error_code: code }) {
+  const paste = document.getElementById('paste');
+  if (paste && UNREADABLE.has(code)) paste.open = true;
+}
+
+const options = {
+  progressContainer: progress,
+  endpoint: '/api/scrape-with-progress/',
+  onProgress: showSteps,
+  onSuccess: showPosting,
+  onError: showWayOut,
+};
+
+for (const form of document.querySelectorAll('#scrape, #paste-form')) {
+  new ProgressForm(form, options);
+}
+
+if (progress?.dataset.task) {
   new ProgressTracker().track(progress.dataset.task, {
-    progressContainer: progress,
-    onProgress: showSteps,
+    ...options,
     onComplete: (snapshot) => showPosting(snapshot.result),
   });
 }

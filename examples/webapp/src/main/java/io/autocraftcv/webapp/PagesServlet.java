@@ -4,6 +4,7 @@ import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Snapshot;
 import io.autocraftcv.progress.Stage;
 import io.autocraftcv.progress.State;
+import io.autocraftcv.progress.Task;
 import io.autocraftcv.progress.TaskRejectedException;
 import io.autocraftcv.scrape.JobScraper;
 import io.autocraftcv.servlet.SameOrigin;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -92,18 +92,25 @@ final class PagesServlet extends HttpServlet {
   }
 
   private void start(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String url = Objects.requireNonNullElse(request.getParameter("url"), "").strip();
-    if (url.isEmpty()) {
-      home(request, response, "", "Paste the address of a job posting.");
+    String url = field(request, "url");
+    String text = field(request, "text");
+    if (url.isEmpty() && text.isEmpty()) {
+      home(request, response, "", "Paste the address of a job posting, or its text.");
       return;
     }
     String owner = visitors.establish(request, response);
     try {
-      String id = scrape.start(owner, url).id();
-      seeOther(response, "/tasks/" + id);
+      Task<?> task =
+          url.isEmpty() ? scrape.startWithText(owner, text) : scrape.startWithUrl(owner, url);
+      seeOther(response, "/tasks/" + task.id());
     } catch (TaskRejectedException full) {
       home(request, response, url, "We are busy. Please try again in a few seconds.");
     }
+  }
+
+  private static String field(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.strip();
   }
 
   private void home(

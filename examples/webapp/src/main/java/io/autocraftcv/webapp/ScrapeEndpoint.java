@@ -9,6 +9,7 @@ import io.autocraftcv.scrape.JobSource;
 import io.autocraftcv.servlet.ProblemException;
 import io.autocraftcv.servlet.TaskEndpoint;
 import io.autocraftcv.servlet.TaskRequest;
+import java.util.Optional;
 
 /**
  * Starts the reading of a posting that is then the visitor's: from {@code url}, or pasted {@code
@@ -34,26 +35,31 @@ final class ScrapeEndpoint implements TaskEndpoint {
 
   @Override
   public Task<?> start(TaskRequest request) {
-    if (request.text("text").isPresent()) {
-      return start(request.options(), request.owner(), JobSource.text(request.text("text").get()));
+    Optional<String> text = request.text("text");
+    if (text.isPresent()) {
+      return startWithText(request.owner(), text.get());
     }
     String url =
         request
             .text("url")
             .orElseThrow(() -> new ProblemException(400, "url_required", "URL is required"));
-    return start(request.owner(), url);
+    return startWithUrl(request.owner(), url);
   }
 
-  Task<JobPosting> start(String owner, String url) {
-    // An address that is too long for an attribute is too long to be one, and the task will say so.
+  Task<JobPosting> startWithUrl(String owner, String url) {
+    // What is longer is no address that anyone can read, and the task will say so.
     String shown = url.substring(0, Math.min(url.length(), 500));
-    return start(Options.defaults().owner(owner).attribute(URL, shown), owner, JobSource.url(url));
+    return start(owner, Options.defaults().attribute(URL, shown), JobSource.url(url));
   }
 
-  private Task<JobPosting> start(Options options, String owner, JobSource source) {
+  Task<JobPosting> startWithText(String owner, String text) {
+    return start(owner, Options.defaults(), JobSource.text(text));
+  }
+
+  private Task<JobPosting> start(String owner, Options options, JobSource source) {
     return tracker.start(
         JobScraper.PLAN,
-        options,
+        options.owner(owner),
         progress ->
             scraper.scrape(
                 source,

@@ -178,6 +178,26 @@ class BrowserTest {
   }
 
   @Test
+  void a_posting_that_cannot_be_fetched_can_be_pasted() {
+    ask("http://192.168.0.1/jobs");
+    page.getByLabel("Text of the posting")
+        .fill(
+            """
+            Kiln Operator
+            Lehmann Ceramics, Selb
+
+            Fires the tunnel kiln.
+
+            Requirements
+            - A trade in ceramics
+            - Night shifts
+            """);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read text")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, named("Kiln Operator"))).isVisible();
+    assertThat(page.locator("article .list")).containsText("A trade in ceramics");
+  }
+
+  @Test
   void without_javascript_the_form_leads_to_the_posting_as_well() throws Exception {
     try (PacedSite site = new PacedSite(posting("Kiln Operator", "Lehmann Ceramics"));
         BrowserContext plain =
