@@ -3,6 +3,7 @@ package io.autocraftcv.scrape;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ final class AddressRules {
               "10.0.0.0/8", // private
               "100.64.0.0/10", // carrier-grade NAT
               "127.0.0.0/8", // loopback
+              "168.63.129.16/32", // a cloud's own services, at a public address
               "169.254.0.0/16", // link-local, the clouds' metadata
               "172.16.0.0/12", // private
               "192.0.0.0/24", // protocol assignments
@@ -33,28 +35,18 @@ final class AddressRules {
               "203.0.113.0/24", // documentation
               "224.0.0.0/4", // multicast
               "240.0.0.0/4", // reserved, broadcast
-              "::/96", // unspecified, loopback, IPv4-compatible
-              "::ffff:0:0:0/96", // IPv4-translated
-              "64:ff9b::/96", // NAT64
-              "64:ff9b:1::/48", // local NAT64
-              "100::/64", // discard
-              "100:0:0:1::/64", // dummy prefix
+              "::/3", // unspecified, loopback, IPv4 in every dress, NAT64, discard
               "2001::/23", // protocol assignments: Teredo, ORCHID, benchmarks
               "2001:db8::/32", // documentation
               "2002::/16", // 6to4
               "2620:4f:8000::/48", // AS112
               "3fff::/20", // documentation
-              "5f00::/16", // segment routing
-              "fc00::/7", // unique-local
-              "fe80::/10", // link-local
-              "fec0::/10", // site-local
-              "ff00::/8") // multicast
+              "4000::/2", // not assigned, segment routing
+              "8000::/1") // not assigned, unique-local, link-local, multicast
           .map(Block::parse)
           .toList();
 
-  /**
-   * Names that never lead to the public internet (RFC 6761, RFC 6762, RFC 8375), or only seem to.
-   */
+  /** Names that never lead to the public internet (RFC 6761, RFC 6762, RFC 8375). */
   private static final List<String> SPECIAL_NAMES =
       List.of(
           "localhost",
@@ -74,6 +66,25 @@ final class AddressRules {
           "invalid",
           "test");
 
+  /** Domains below which anybody gets a name for any address, or a redirect to any. */
+  private static final List<String> ANYWHERE_NAMES =
+      List.of(
+          "1u.ms",
+          "lacolhost.com",
+          "localh.st",
+          "localtest.me",
+          "lvh.me",
+          "nip.io",
+          "r3dir.me",
+          "rbndr.us",
+          "sslip.io",
+          "vcap.me",
+          "xip.io");
+
+  /** An IPv4 address spelled out in a name, as services do that resolve the name to it. */
+  private static final Pattern SPELLED =
+      Pattern.compile("(?<![a-z0-9])[0-9]{1,3}([.-])[0-9]{1,3}(?:\\1[0-9]{1,3}){2}(?![a-z0-9])");
+
   private AddressRules() {}
 
   static boolean isPublic(InetAddress address) {
@@ -84,8 +95,14 @@ final class AddressRules {
   /** Whether a name, in lower case and without its last dot, may lead to the public internet. */
   static boolean isPublic(String name) {
     return name.contains(".")
-        && SPECIAL_NAMES.stream()
-            .noneMatch(special -> name.equals(special) || name.endsWith("." + special));
+        && Stream.concat(SPECIAL_NAMES.stream(), ANYWHERE_NAMES.stream())
+            .noneMatch(special -> name.equals(special) || name.endsWith("." + special))
+        && SPELLED
+            .matcher(name)
+            .results()
+            .map(spelled -> spelled.group().replace('-', '.'))
+            .filter(WebAddress::isIpv4)
+            .allMatch(address -> isPublic(WebAddress.literal(address)));
   }
 
   /** A network prefix. */

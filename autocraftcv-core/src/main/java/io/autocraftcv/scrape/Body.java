@@ -23,7 +23,7 @@ final class Body {
 
   Body(InputStream raw, long length, FetchLimits limits, Progress progress) {
     this.limits = limits;
-    this.received = new Received(progress.counted(raw, length));
+    this.received = new Received(progress.counted(raw, length), limits.bytes());
   }
 
   /**
@@ -38,6 +38,8 @@ final class Body {
       page.write(chunk, 0, read);
       require(page.size());
     }
+    // What is packed may end before the body does, and only at its end is the connection free.
+    while (received.read(chunk) >= 0) {}
     return page.toByteArray();
   }
 
@@ -57,32 +59,40 @@ final class Body {
   private void require(int size) {
     boolean bomb = size > HONEST && size / limits.ratio() > received.bytes;
     if (size > limits.bytes() || bomb) {
-      throw new ScrapeException(
-          Reason.TOO_LARGE, "The page is too large; paste the text of the posting instead.");
+      throw Refusals.tooLarge();
     }
   }
 
-  /** What came over the wire. */
+  /** What came over the wire: not more than a page has, whatever it unpacks to. */
   private static final class Received extends FilterInputStream {
 
+    private final long most;
     private long bytes;
 
-    Received(InputStream in) {
+    Received(InputStream in, long most) {
       super(in);
+      this.most = most;
     }
 
     @Override
     public int read() throws IOException {
       int read = in.read();
-      bytes += read < 0 ? 0 : 1;
+      count(read < 0 ? 0 : 1);
       return read;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       int read = in.read(target, offset, length);
-      bytes += Math.max(0, read);
+      count(Math.max(0, read));
       return read;
+    }
+
+    private void count(int more) {
+      bytes += more;
+      if (bytes > most) {
+        throw Refusals.tooLarge();
+      }
     }
   }
 }

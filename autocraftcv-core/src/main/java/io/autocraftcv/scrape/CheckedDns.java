@@ -34,9 +34,16 @@ final class CheckedDns implements DnsResolver {
     this.allowedHosts = allowedHosts;
   }
 
+  /**
+   * @param asked as the client writes it: IPv6 addresses in brackets, some names decoded
+   */
   @Override
-  public InetAddress[] resolve(String host) throws UnknownHostException {
-    InetAddress[] addresses = lookup.all(host);
+  public InetAddress[] resolve(String asked) throws UnknownHostException {
+    String host = WebAddress.host(asked);
+    InetAddress[] addresses = lookup.all(host).clone();
+    if (addresses.length == 0) {
+      throw new UnknownHostException(host);
+    }
     if (!allowedHosts.contains(host) && !Stream.of(addresses).allMatch(AddressRules::isPublic)) {
       throw new NotPublicException(host);
     }

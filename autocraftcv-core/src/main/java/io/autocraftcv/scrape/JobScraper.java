@@ -109,7 +109,7 @@ public final class JobScraper implements AutoCloseable {
      * @param host a name or an IP address, as it stands in the URL
      */
     public Builder allowHost(String host) {
-      allowedHosts.add(host);
+      allowedHosts.add(WebAddress.host(host));
       return this;
     }
 

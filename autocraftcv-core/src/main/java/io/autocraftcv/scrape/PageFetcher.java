@@ -1,5 +1,8 @@
 package io.autocraftcv.scrape;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.autocraftcv.progress.Progress;
 import io.autocraftcv.scrape.ScrapeException.Reason;
 import java.io.IOException;
@@ -7,11 +10,9 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
@@ -26,8 +27,10 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +51,9 @@ final class PageFetcher implements AutoCloseable {
   private final CloseableHttpClient client;
   private final FetchLimits limits;
   private final Set<String> allowedHosts;
-  private final ScheduledExecutorService watchdog =
-      Executors.newSingleThreadScheduledExecutor(
+  private final ScheduledThreadPoolExecutor watchdog =
+      new ScheduledThreadPoolExecutor(
+          1,
           run -> {
             Thread thread = new Thread(run, "autocraftcv-fetch-deadline");
             thread.setDaemon(true);
@@ -65,6 +69,7 @@ final class PageFetcher implements AutoCloseable {
       Set<String> allowedHosts, String userAgent, FetchLimits limits, CheckedDns.Lookup lookup) {
     this.allowedHosts = allowedHosts;
     this.limits = limits;
+    watchdog.setRemoveOnCancelPolicy(true);
     Timeout silence = Timeout.of(limits.silence());
     this.client =
         HttpClients.custom()
@@ -74,7 +79,11 @@ final class PageFetcher implements AutoCloseable {
             .disableAuthCaching()
             .disableContentCompression()
             .disableAutomaticRetries()
-            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(silence).build())
+            .setDefaultRequestConfig(
+                RequestConfig.custom()
+                    .setResponseTimeout(silence)
+                    .setProtocolUpgradeEnabled(false)
+                    .build())
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
                     .setDnsResolver(new CheckedDns(lookup, allowedHosts))
@@ -154,14 +163,17 @@ final class PageFetcher implements AutoCloseable {
       if (!read) {
         request.cancel();
       }
-      response.close();
+      // Closing what was cut off fails, and must not hide why it was.
+      Closer.closeQuietly(response);
     }
   }
 
   private Answer answer(WebAddress address, ClassicHttpResponse response, Progress progress)
       throws IOException {
     int status = response.getCode();
-    String location = header(response, HttpHeaders.LOCATION);
+    // Headers are read byte by byte; addresses in them are UTF-8 if they are not ASCII.
+    String location =
+        new String(header(response, HttpHeaders.LOCATION).getBytes(ISO_8859_1), UTF_8);
     if (status >= 300 && status < 400 && status != 304 && !location.isEmpty()) {
       return new Answer(null, location);
     }
@@ -170,10 +182,14 @@ final class PageFetcher implements AutoCloseable {
     Refusals.requireText(type);
     HttpEntity entity = response.getEntity();
     if (entity == null) {
-      return new Answer(new Page(new byte[0], type, address.uri()), "");
+      return page(new byte[0], type, address);
     }
     Body body = new Body(entity.getContent(), entity.getContentLength(), limits, progress);
     byte[] bytes = body.read(header(response, HttpHeaders.CONTENT_ENCODING));
+    return page(bytes, type, address);
+  }
+
+  private static Answer page(byte[] bytes, String type, WebAddress address) {
     return new Answer(new Page(bytes, type.isEmpty() ? null : type, address.uri()), "");
   }
 
@@ -189,7 +205,10 @@ final class PageFetcher implements AutoCloseable {
     if (e instanceof InterruptedIOException) {
       return tooSlow(e);
     }
-    String host = address.host().toLowerCase(Locale.ROOT);
+    if (e instanceof MessageConstraintException) {
+      return Refusals.tooLarge();
+    }
+    String host = address.host();
     if (e instanceof UnknownHostException) {
       return unavailable("There is no site " + host + "; check the address for typing errors.", e);
     }

@@ -47,6 +47,11 @@ final class Refusals {
     }
   }
 
+  static ScrapeException tooLarge() {
+    return refused(
+        Reason.TOO_LARGE, "The page is too large; paste the text of the posting instead.");
+  }
+
   private static ScrapeException refused(Reason reason, String message) {
     return new ScrapeException(reason, message);
   }

@@ -28,9 +28,9 @@ public final class ScrapeException extends TaskFailedException {
     NOT_A_JOB_POSTING,
     /** The page builds itself in the browser and holds no text without it. */
     NEEDS_JAVASCRIPT,
-    /** The site has an error of its own, or cannot be reached. */
+    /** The site has an error of its own, sends us in circles, or cannot be reached. */
     UNAVAILABLE,
-    /** More bytes, redirects or nesting than we read. */
+    /** More bytes or nesting than we read. */
     TOO_LARGE,
     /** The site did not answer in time. */
     TIMEOUT,

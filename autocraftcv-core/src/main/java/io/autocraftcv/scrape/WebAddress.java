@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A web address that may be asked for, parsed once: what is checked here is, as the same object,
@@ -30,10 +31,10 @@ record WebAddress(URI uri, String host, boolean allowed) {
 
   private static final Set<Integer> WEB_PORTS = Set.of(80, 443, 8080, 8443);
 
-  /** RFC 3986, appendix B, with what we need of it. */
+  /** RFC 3986, appendix B, with what we need of it; of slashes too many are no harm. */
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?://(?<authority>[^/?#]*)(?<rest>[^#]*))?.*");
+          "(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?://+(?<authority>[^/?#]*)(?<rest>[^#]*))?.*");
 
   private static final Pattern AUTHORITY =
       Pattern.compile("(?<host>\\[[^\\[\\]]*]|[^:\\[\\]]*)(?::(?<port>[0-9]{0,5}))?");
@@ -45,11 +46,7 @@ record WebAddress(URI uri, String host, boolean allowed) {
   private static final Pattern ENDS_IN_A_NUMBER =
       Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9A-Fa-f]*)");
 
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
-
-  private static final int LONGEST_NAME = 253;
+  private static final Pattern NAME = Pattern.compile("(?:[a-z0-9_-]{1,63}(?:\\.(?!$)|$))+");
 
   /**
    * What may stand in a path or a query as it is: RFC 3986 without what has a meaning before them.
@@ -105,11 +102,12 @@ record WebAddress(URI uri, String host, boolean allowed) {
    * @throws ScrapeException if it must not be followed
    */
   WebAddress redirect(String location, Set<String> allowedHosts) {
-    String target = location.strip();
-    if (hasTrickyCharacters(target)) {
-      throw notFollowed("an address that cannot be read");
+    WebAddress next;
+    try {
+      next = parse(absolute(location.strip()), allowedHosts);
+    } catch (ScrapeException e) {
+      throw e.reason() == Reason.INVALID_URL ? notFollowed("an address that is not fetched") : e;
     }
-    WebAddress next = parse(absolute(target), allowedHosts);
     if (isSecure() && !next.isSecure()) {
       throw notFollowed("an unencrypted page");
     }
@@ -121,15 +119,21 @@ record WebAddress(URI uri, String host, boolean allowed) {
   }
 
   private String absolute(String target) {
+    if (hasTrickyCharacters(target)) {
+      throw invalid("The page sends us on to an address that cannot be read.");
+    }
     if (target.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
       return target;
     }
     if (target.startsWith("//")) {
       return uri.getScheme() + ":" + target;
     }
-    int fragment = target.indexOf('#');
-    return uri.resolve(uri(escaped(fragment < 0 ? target : target.substring(0, fragment))))
-        .toString();
+    String relative = escaped(target.split("#", 2)[0]);
+    if (relative.startsWith("?")) {
+      return uri.toString().split("\\?", 2)[0] + relative;
+    }
+    // The JDK keeps the dots that lead out of the site; browsers do not.
+    return uri.resolve(uri(relative)).toString().replaceFirst("(?<=[^:/])(?:/\\.\\.)+(?=/|$)", "");
   }
 
   private static boolean isWeb(String scheme) {
@@ -152,40 +156,53 @@ record WebAddress(URI uri, String host, boolean allowed) {
                     || Character.getType(c) == Character.UNASSIGNED);
   }
 
-  private static String host(String text) {
-    if (text.startsWith("[")) {
-      return ipv6(text.substring(1, text.length() - 1));
+  /** A host, in brackets or not, in the one form in which hosts are compared. */
+  static String host(String text) {
+    if (text.contains(":")) {
+      return ipv6(text.startsWith("[") ? text.substring(1, text.length() - 1) : text);
     }
     String name = ascii(text).toLowerCase(Locale.ROOT);
     String host = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    if (IPV4.matcher(host).matches() && text.equals(host)) {
+    if (isIpv4(host) && text.equals(host)) {
       return host;
     }
     if (ENDS_IN_A_NUMBER.matcher(host).matches()
-        || host.length() > LONGEST_NAME
-        || !NAME.matcher(host).matches()) {
+        || !NAME.matcher(host).matches()
+        || !Stream.of(host.split("\\.")).allMatch(WebAddress::isLabel)) {
       throw notAHost();
     }
     return host;
   }
 
+  private static boolean isLabel(String label) {
+    return !label.startsWith(Punycode.PREFIX)
+        || Punycode.decode(label)
+            .filter(text -> !hasTrickyCharacters(text) && isFolded(text))
+            .isPresent();
+  }
+
+  private static boolean isFolded(String text) {
+    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC).equals(text);
+  }
+
   /**
    * International names as DNS has them. Letters that stand for others (full-width, ligatures) are
-   * none.
+   * none, nor those that some change and some keep (a sharp s).
    */
   private static String ascii(String name) {
     if (name.chars().allMatch(c -> c < 0x80)) {
       return name;
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    if (!Normalizer.normalize(lower, Normalizer.Form.NFKC).equals(lower)) {
-      throw notAHost();
-    }
     try {
-      return IDN.toASCII(lower, IDN.USE_STD3_ASCII_RULES);
+      String ascii = IDN.toASCII(lower, IDN.USE_STD3_ASCII_RULES);
+      if (isFolded(lower) && IDN.toUnicode(ascii).equals(lower.replace('\u3002', '.'))) {
+        return ascii;
+      }
     } catch (IllegalArgumentException e) {
       throw notAHost();
     }
+    throw notAHost();
   }
 
   private static String ipv6(String text) {
@@ -209,8 +226,12 @@ record WebAddress(URI uri, String host, boolean allowed) {
     }
   }
 
+  static boolean isIpv4(String text) {
+    return IPV4.matcher(text).matches();
+  }
+
   private static void requirePublic(String host) {
-    boolean literal = host.contains(":") || IPV4.matcher(host).matches();
+    boolean literal = host.contains(":") || isIpv4(host);
     if (literal ? !AddressRules.isPublic(literal(host)) : !AddressRules.isPublic(host)) {
       throw notAllowed();
     }
