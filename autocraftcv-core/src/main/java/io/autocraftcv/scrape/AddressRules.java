@@ -101,8 +101,8 @@ final class AddressRules {
             .matcher(name)
             .results()
             .map(spelled -> spelled.group().replace('-', '.'))
-            .filter(WebAddress::isIpv4)
-            .allMatch(address -> isPublic(WebAddress.literal(address)));
+            .filter(HostName::isIpv4)
+            .allMatch(address -> isPublic(HostName.literal(address)));
   }
 
   /** A network prefix. */
@@ -110,7 +110,7 @@ final class AddressRules {
 
     static Block parse(String text) {
       String[] parts = text.split("/", 2);
-      byte[] bytes = WebAddress.literal(parts[0]).getAddress();
+      byte[] bytes = HostName.literal(parts[0]).getAddress();
       int bits = bytes.length * Byte.SIZE;
       int length = Integer.parseInt(parts[1]);
       return new Block(new BigInteger(1, bytes).shiftRight(bits - length), length, bits);

@@ -39,7 +39,7 @@ final class CheckedDns implements DnsResolver {
    */
   @Override
   public InetAddress[] resolve(String asked) throws UnknownHostException {
-    String host = WebAddress.host(asked);
+    String host = HostName.normalised(asked);
     InetAddress[] addresses = lookup.all(host).clone();
     if (addresses.length == 0) {
       throw new UnknownHostException(host);

@@ -92,7 +92,7 @@ public final class JobScraper implements AutoCloseable {
    *
    * <ul>
    *   <li>allowHost: none
-   *   <li>userAgent: our name and where to read about us
+   *   <li>userAgent: our name and what we do
    * </ul>
    */
   public static final class Builder {
@@ -109,7 +109,7 @@ public final class JobScraper implements AutoCloseable {
      * @param host a name or an IP address, as it stands in the URL
      */
     public Builder allowHost(String host) {
-      allowedHosts.add(WebAddress.host(host));
+      allowedHosts.add(HostName.normalised(host));
       return this;
     }
 

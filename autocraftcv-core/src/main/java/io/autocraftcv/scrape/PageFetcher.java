@@ -41,9 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageFetcher implements AutoCloseable {
 
-  /** Honest, and with a way to reach those who run it. */
-  static final String USER_AGENT =
-      "AutoCraftCV/0.1 (job posting reader; +https://github.com/autocraftcv)";
+  /** Honest about what asks, and why. */
+  static final String USER_AGENT = "AutoCraftCV/0.1 (reads one job posting for a person who asked)";
 
   private static final Http1Config HEADERS =
       Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(32 * 1024).build();

@@ -1,18 +1,12 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.scrape.ScrapeException.Reason;
-import java.net.IDN;
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A web address that may be asked for, parsed once: what is checked here is, as the same object,
@@ -39,19 +33,12 @@ record WebAddress(URI uri, String host, boolean allowed) {
   private static final Pattern AUTHORITY =
       Pattern.compile("(?<host>\\[[^\\[\\]]*]|[^:\\[\\]]*)(?::(?<port>[0-9]{0,5}))?");
 
-  private static final Pattern IPV4 =
-      Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
-
-  /** Where the WHATWG standard, and with it every browser, takes a host for a number. */
-  private static final Pattern ENDS_IN_A_NUMBER =
-      Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9A-Fa-f]*)");
-
-  private static final Pattern NAME = Pattern.compile("(?:[a-z0-9_-]{1,63}(?:\\.(?!$)|$))+");
-
   /**
    * What may stand in a path or a query as it is: RFC 3986 without what has a meaning before them.
    */
   private static final String LITERAL = "-._~:/?@!$&'()*+,;=%";
+
+  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   /**
    * Parses what a person pasted.
@@ -79,9 +66,9 @@ record WebAddress(URI uri, String host, boolean allowed) {
     }
     Matcher at = AUTHORITY.matcher(authority);
     if (!at.matches()) {
-      throw notAHost();
+      throw HostName.notAHost();
     }
-    String host = host(at.group("host"));
+    String host = HostName.normalised(at.group("host"));
     boolean allowed = allowedHosts.contains(host);
     String port = at.group("port") == null ? "" : at.group("port");
     if (!allowed) {
@@ -143,7 +130,7 @@ record WebAddress(URI uri, String host, boolean allowed) {
   /**
    * Characters that some parser drops, folds or takes for a separator; invisible ones among them.
    */
-  private static boolean hasTrickyCharacters(String text) {
+  static boolean hasTrickyCharacters(String text) {
     return text.codePoints()
         .anyMatch(
             c ->
@@ -156,83 +143,9 @@ record WebAddress(URI uri, String host, boolean allowed) {
                     || Character.getType(c) == Character.UNASSIGNED);
   }
 
-  /** A host, in brackets or not, in the one form in which hosts are compared. */
-  static String host(String text) {
-    if (text.contains(":")) {
-      return ipv6(text.startsWith("[") ? text.substring(1, text.length() - 1) : text);
-    }
-    String name = ascii(text).toLowerCase(Locale.ROOT);
-    String host = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    if (isIpv4(host) && text.equals(host)) {
-      return host;
-    }
-    if (ENDS_IN_A_NUMBER.matcher(host).matches()
-        || !NAME.matcher(host).matches()
-        || !Stream.of(host.split("\\.")).allMatch(WebAddress::isLabel)) {
-      throw notAHost();
-    }
-    return host;
-  }
-
-  private static boolean isLabel(String label) {
-    return !label.startsWith(Punycode.PREFIX)
-        || Punycode.decode(label)
-            .filter(text -> !hasTrickyCharacters(text) && isFolded(text))
-            .isPresent();
-  }
-
-  private static boolean isFolded(String text) {
-    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC).equals(text);
-  }
-
-  /**
-   * International names as DNS has them. Letters that stand for others (full-width, ligatures) are
-   * none, nor those that some change and some keep (a sharp s).
-   */
-  private static String ascii(String name) {
-    if (name.chars().allMatch(c -> c < 0x80)) {
-      return name;
-    }
-    String lower = name.toLowerCase(Locale.ROOT);
-    try {
-      String ascii = IDN.toASCII(lower, IDN.USE_STD3_ASCII_RULES);
-      if (isFolded(lower) && IDN.toUnicode(ascii).equals(lower.replace('\u3002', '.'))) {
-        return ascii;
-      }
-    } catch (IllegalArgumentException e) {
-      throw notAHost();
-    }
-    throw notAHost();
-  }
-
-  private static String ipv6(String text) {
-    if (!text.matches("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
-      throw notAHost();
-    }
-    InetAddress address = literal(text);
-    // Java turns an IPv4-mapped address into an IPv4 one. Nobody needs it to name a public site.
-    if (address instanceof Inet4Address) {
-      throw notAllowed();
-    }
-    return address.getHostAddress();
-  }
-
-  /** The address that a literal stands for; looks nothing up. */
-  static InetAddress literal(String text) {
-    try {
-      return InetAddress.getByName(text.contains(":") ? "[" + text + "]" : text);
-    } catch (UnknownHostException e) {
-      throw notAHost();
-    }
-  }
-
-  static boolean isIpv4(String text) {
-    return IPV4.matcher(text).matches();
-  }
-
   private static void requirePublic(String host) {
-    boolean literal = host.contains(":") || isIpv4(host);
-    if (literal ? !AddressRules.isPublic(literal(host)) : !AddressRules.isPublic(host)) {
+    boolean literal = host.contains(":") || HostName.isIpv4(host);
+    if (literal ? !AddressRules.isPublic(HostName.literal(host)) : !AddressRules.isPublic(host)) {
       throw notAllowed();
     }
   }
@@ -256,8 +169,6 @@ record WebAddress(URI uri, String host, boolean allowed) {
     return LONE_PERCENT.matcher(escaped).replaceAll("%25");
   }
 
-  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-
   private static URI uri(String text) {
     try {
       return URI.create(text);
@@ -266,12 +177,8 @@ record WebAddress(URI uri, String host, boolean allowed) {
     }
   }
 
-  private static ScrapeException invalid(String message) {
+  static ScrapeException invalid(String message) {
     return new ScrapeException(Reason.INVALID_URL, message);
-  }
-
-  private static ScrapeException notAHost() {
-    return invalid("The address names no site that can be found; copy it from your browser.");
   }
 
   static ScrapeException notAllowed() {

@@ -21,7 +21,7 @@ class CheckedDnsTest {
   private static final InetAddress[] LOOPBACK = addresses("127.0.0.1");
 
   private static InetAddress[] addresses(String... literals) {
-    return Stream.of(literals).map(WebAddress::literal).toArray(InetAddress[]::new);
+    return Stream.of(literals).map(HostName::literal).toArray(InetAddress[]::new);
   }
 
   private static CheckedDns answering(InetAddress... addresses) {

@@ -94,7 +94,7 @@ class WebAddressTest {
     return new CheckedDns(
         host -> {
           boolean literal = host.contains(":") || host.matches("[0-9.]+");
-          return new InetAddress[] {WebAddress.literal(literal ? host : "93.184.216.34")};
+          return new InetAddress[] {HostName.literal(literal ? host : "93.184.216.34")};
         },
         NONE);
   }
@@ -140,7 +140,7 @@ class WebAddressTest {
     "münchen.example.com, xn--mnchen-3ya.example.com"
   })
   void a_host_has_one_form_in_which_it_is_compared(String host, String form) {
-    assertThat(WebAddress.host(host)).isEqualTo(form);
+    assertThat(HostName.normalised(host)).isEqualTo(form);
   }
 
   @ParameterizedTest
