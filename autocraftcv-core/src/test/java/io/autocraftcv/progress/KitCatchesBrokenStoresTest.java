@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -52,7 +53,7 @@ class KitCatchesBrokenStoresTest {
     protected ProgressStore newStore(Duration keep) {
       passed = false;
       Duration kept = lie == Lie.NEVER_FORGETS ? Duration.ofDays(1000) : keep;
-      return new Liar(new MemoryProgressStore(kept, time::nanos), lie);
+      return new Liar(new MemoryProgressStore(kept, time::nanos));
     }
 
     @Override
@@ -62,62 +63,54 @@ class KitCatchesBrokenStoresTest {
     }
   }
 
-  private record Liar(ProgressStore honest, Lie lie) implements ProgressStore {
+  private static final class Liar extends ForwardingStore {
+
+    Liar(ProgressStore honest) {
+      super(honest);
+    }
 
     @Override
     public Verdict write(Snapshot next) {
-      Optional<Snapshot> known = honest.find(next.id());
+      Optional<Snapshot> known = real.find(next.id());
       return switch (lie) {
         case ACCEPTS_EVERYTHING -> {
-          honest.remove(next.id());
-          yield honest.write(next);
+          real.remove(next.id());
+          yield real.write(next);
         }
         case FORGETS_THE_CANCEL ->
-            honest.write(next) == Verdict.REFUSED ? Verdict.REFUSED : Verdict.ACCEPTED;
+            real.write(next) == Verdict.REFUSED ? Verdict.REFUSED : Verdict.ACCEPTED;
         case REFUSES_A_SECOND_SENDING ->
-            known.equals(Optional.of(next)) ? Verdict.REFUSED : honest.write(next);
+            known.equals(Optional.of(next)) ? Verdict.REFUSED : real.write(next);
         case CHECKS_THEN_WRITES -> {
           if (known.isPresent()
               && (known.get().state().isTerminal() || known.get().version() > next.version())) {
             yield known.get().version() == next.version() ? Verdict.ACCEPTED : Verdict.REFUSED;
           }
           Thread.onSpinWait();
-          honest.remove(next.id());
-          yield honest.write(next);
+          real.remove(next.id());
+          yield real.write(next);
         }
-        default -> honest.write(next);
+        default -> real.write(next);
       };
     }
 
     @Override
     public Optional<Snapshot> find(String id) {
       return lie == Lie.FORGETS_RUNNING_TASKS && LyingStore.passed
-          ? honest.find(id).filter(snapshot -> snapshot.state().isTerminal())
-          : honest.find(id);
-    }
-
-    @Override
-    public boolean requestCancel(String id) {
-      return honest.requestCancel(id);
+          ? real.find(id).filter(snapshot -> snapshot.state().isTerminal())
+          : real.find(id);
     }
 
     @Override
     public List<Snapshot> list(String owner) {
       return lie == Lie.SHOWS_OTHER_PEOPLES_TASKS
-          ? java.util.stream.Stream.of(owner, "somebody else")
-              .flatMap(each -> honest.list(each).stream())
-              .toList()
-          : honest.list(owner);
-    }
-
-    @Override
-    public boolean remove(String id) {
-      return honest.remove(id);
+          ? Stream.of(owner, "somebody else").flatMap(each -> real.list(each).stream()).toList()
+          : real.list(owner);
     }
 
     @Override
     public Progress.Registration watch(String id, Runnable changed) {
-      return lie == Lie.TELLS_NO_WATCHER ? () -> {} : honest.watch(id, changed);
+      return lie == Lie.TELLS_NO_WATCHER ? () -> {} : real.watch(id, changed);
     }
   }
 }

@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
@@ -123,15 +122,14 @@ class ManyTasksTest {
   }
 
   /** A real store that notes every accepted write and whether it was allowed. */
-  private static final class RecordingStore implements ProgressStore {
+  private static final class RecordingStore extends ForwardingStore {
 
-    private final ProgressStore real;
     private final Map<String, Snapshot> newest = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> ends = new ConcurrentHashMap<>();
     private final Collection<String> wrong = new ConcurrentLinkedQueue<>();
 
     RecordingStore(ProgressStore real) {
-      this.real = real;
+      super(real);
     }
 
     @Override
@@ -161,34 +159,7 @@ class ManyTasksTest {
 
     Map<State, Long> countByState() {
       return newest.values().stream()
-          .collect(
-              java.util.stream.Collectors.groupingBy(
-                  Snapshot::state, java.util.stream.Collectors.counting()));
-    }
-
-    @Override
-    public Optional<Snapshot> find(String id) {
-      return real.find(id);
-    }
-
-    @Override
-    public boolean requestCancel(String id) {
-      return real.requestCancel(id);
-    }
-
-    @Override
-    public List<Snapshot> list(String owner) {
-      return real.list(owner);
-    }
-
-    @Override
-    public boolean remove(String id) {
-      return real.remove(id);
-    }
-
-    @Override
-    public Progress.Registration watch(String id, Runnable changed) {
-      return real.watch(id, changed);
+          .collect(Collectors.groupingBy(Snapshot::state, Collectors.counting()));
     }
   }
 }

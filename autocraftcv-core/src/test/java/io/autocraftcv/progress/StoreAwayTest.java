@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.autocraftcv.progress.Work.Gate;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -88,7 +86,11 @@ class StoreAwayTest {
   }
 
   /** A store that can be away, or slow. */
-  private final class Moody implements ProgressStore {
+  private final class Moody extends ForwardingStore {
+
+    Moody() {
+      super(StoreAwayTest.this.real);
+    }
 
     @Override
     public Verdict write(Snapshot next) {
@@ -102,31 +104,6 @@ class StoreAwayTest {
         throw new IllegalStateException(e);
       }
       return real.write(next);
-    }
-
-    @Override
-    public Optional<Snapshot> find(String id) {
-      return real.find(id);
-    }
-
-    @Override
-    public boolean requestCancel(String id) {
-      return real.requestCancel(id);
-    }
-
-    @Override
-    public List<Snapshot> list(String owner) {
-      return real.list(owner);
-    }
-
-    @Override
-    public boolean remove(String id) {
-      return real.remove(id);
-    }
-
-    @Override
-    public Progress.Registration watch(String id, Runnable changed) {
-      return real.watch(id, changed);
     }
   }
 }
