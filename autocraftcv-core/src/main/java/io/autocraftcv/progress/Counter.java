@@ -14,6 +14,9 @@ final class Counter {
   private volatile long total = UNKNOWN;
 
   void add(long units) {
+    if (units < 0) {
+      throw new IllegalArgumentException("Nobody can have done " + units + " units");
+    }
     done.add(units);
   }
 
@@ -26,6 +29,9 @@ final class Counter {
   }
 
   void total(long units) {
+    if (units < UNKNOWN) {
+      throw new IllegalArgumentException("There cannot be " + units + " units");
+    }
     total = units;
   }
 

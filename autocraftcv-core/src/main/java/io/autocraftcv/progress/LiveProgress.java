@@ -21,6 +21,8 @@ final class LiveProgress implements Progress {
     SCOPED,
     /** {@link #each}: closes with its last item, or when the next stage opens. */
     TRAILING,
+    /** Its work threw: it stays where it was left, and the next stage goes on from there. */
+    LEFT,
     CLOSED
   }
 
@@ -35,6 +37,7 @@ final class LiveProgress implements Progress {
   private final Map<String, String> result = new LinkedHashMap<>();
   private final long[] nanos;
   private volatile @Nullable Counter counter;
+  private volatile @Nullable Throwable uncut;
   private int index = -1;
   private Opening opening = Opening.CLOSED;
   private long openedAt;
@@ -80,14 +83,15 @@ final class LiveProgress implements Progress {
   public <T extends @Nullable Object, X extends Exception> T run(Stage stage, Body<T, X> body)
       throws X {
     Counter mine = open(stage, Opening.SCOPED);
-    boolean returned = false;
+    T value;
     try {
-      T value = body.call();
-      returned = true;
-      return value;
-    } finally {
-      close(mine, returned);
+      value = body.call();
+    } catch (Throwable thrown) {
+      close(mine, Opening.LEFT);
+      throw thrown;
     }
+    close(mine, Opening.CLOSED);
+    return value;
   }
 
   @Override
@@ -106,17 +110,26 @@ final class LiveProgress implements Progress {
     changed.run();
     try {
       return body.call();
+    } catch (Throwable thrown) {
+      uncut = thrown;
+      throw thrown;
     } finally {
       signal.lowerShield();
       changed.run();
     }
   }
 
+  /** Whether this came out of an uncancellable section, and so is no consequence of a cancel. */
+  boolean isUncut(Throwable thrown) {
+    Throwable broke = uncut;
+    return broke != null && (thrown == broke || thrown.getCause() == broke);
+  }
+
   @Override
   public void result(String name, String value) {
     lock.lock();
     try {
-      result.put(name, value);
+      result.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
     } finally {
       lock.unlock();
     }
@@ -151,18 +164,12 @@ final class LiveProgress implements Progress {
   }
 
   /** Closes the stage that counts in {@code mine}, unless another one has opened since. */
-  private void close(Counter mine, boolean completed) {
+  private void close(Counter mine, Opening how) {
     lock.lock();
     try {
-      if (counter != mine || opening == Opening.CLOSED) {
-        return;
-      }
-      if (completed) {
+      if (counter == mine && opening != Opening.CLOSED) {
         settle();
-      } else {
-        // The stage stays where its work left it. Whatever opens next, if anything does, goes on
-        // from there.
-        opening = Opening.TRAILING;
+        opening = how;
       }
     } finally {
       lock.unlock();
@@ -170,42 +177,47 @@ final class LiveProgress implements Progress {
   }
 
   private void settle() {
-    if (opening != Opening.CLOSED) {
+    if (opening == Opening.SCOPED || opening == Opening.TRAILING) {
       nanos[index] = nanoTime.getAsLong() - openedAt;
-      opening = Opening.CLOSED;
     }
+    opening = Opening.CLOSED;
   }
 
   /**
-   * Where the bar stands, 0 to 99: the open stage's percentage, moved towards the next by what is
-   * counted.
+   * How far the work is, all of it read at one moment.
+   *
+   * @param percent where the bar stands, 0 to 99: the open stage's percentage, moved towards the
+   *     next one's by what is counted
    */
-  int percent() {
-    lock.lock();
-    try {
-      if (index < 0) {
-        return 0;
-      }
-      int from = plan.percentAt(index);
-      int to = plan.percentAt(index + 1);
-      double percent = from + (to - from) * (opening == Opening.CLOSED ? 1 : fraction());
-      return (int) Math.min(99, percent);
-    } finally {
-      lock.unlock();
-    }
-  }
+  record Standing(int percent, Snapshot.Position position, StageHistory.Whereabouts whereabouts) {}
 
-  Snapshot.Position position() {
+  Standing standing() {
     lock.lock();
     try {
       int count = plan.stages().size();
       if (index < 0) {
-        return new Snapshot.Position(0, count, "", plan.name(), 0, Counter.UNKNOWN);
+        return new Standing(
+            0,
+            new Snapshot.Position(0, count, "", plan.name(), 0, Counter.UNKNOWN),
+            new StageHistory.Whereabouts(0, 0, 0));
       }
-      Stage stage = plan.stages().get(index);
       Counter open = Objects.requireNonNull(counter);
-      return new Snapshot.Position(
-          index + 1, count, plan.labelAt(index), plan.messageKey(stage), open.done(), open.total());
+      double fraction = open.fraction();
+      boolean closed = opening == Opening.CLOSED;
+      int from = plan.percentAt(index);
+      int to = plan.percentAt(index + 1);
+      return new Standing(
+          (int) Math.min(99, from + (to - from) * (closed ? 1 : fraction)),
+          new Snapshot.Position(
+              index + 1,
+              count,
+              plan.labelAt(index),
+              plan.messageKey(plan.stages().get(index)),
+              open.done(),
+              open.total()),
+          closed
+              ? new StageHistory.Whereabouts(index + 1, 0, 0)
+              : new StageHistory.Whereabouts(index, nanoTime.getAsLong() - openedAt, fraction));
     } finally {
       lock.unlock();
     }
@@ -232,23 +244,6 @@ final class LiveProgress implements Progress {
     }
   }
 
-  /** Where the work is, in the terms in which past runs are remembered. */
-  StageHistory.Whereabouts whereabouts() {
-    lock.lock();
-    try {
-      return opening == Opening.CLOSED
-          ? new StageHistory.Whereabouts(index + 1, 0, 0)
-          : new StageHistory.Whereabouts(index, nanoTime.getAsLong() - openedAt, fraction());
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private double fraction() {
-    Counter open = counter;
-    return open == null ? 0 : open.fraction();
-  }
-
   /**
    * Counts an item when its successor is asked for, that is, when the loop's body is through with
    * it.
@@ -269,7 +264,7 @@ final class LiveProgress implements Progress {
       bodyIsThrough();
       boolean more = items.hasNext();
       if (!more) {
-        close(mine, true);
+        close(mine, Opening.CLOSED);
       }
       return more;
     }

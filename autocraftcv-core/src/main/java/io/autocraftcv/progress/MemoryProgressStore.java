@@ -30,6 +30,9 @@ final class MemoryProgressStore implements ProgressStore {
     }
   }
 
+  /** So many of the ended ones at most: a flood of short tasks must not fill the memory. */
+  private static final int MOST_ENDED = 100_000;
+
   private final Duration keep;
   private final Ticker ticker;
   private final Cache<String, Entry> entries;
@@ -43,6 +46,8 @@ final class MemoryProgressStore implements ProgressStore {
             .ticker(ticker)
             .executor(Runnable::run)
             .scheduler(Scheduler.systemScheduler())
+            .maximumWeight(MOST_ENDED)
+            .weigher((String id, Entry entry) -> entry.ended() ? 1 : 0)
             .expireAfter(Expiry.writing((String id, Entry entry) -> lifetime(entry)))
             .build();
   }
@@ -110,7 +115,7 @@ final class MemoryProgressStore implements ProgressStore {
   }
 
   @Override
-  public Progress.Registration watch(String id, Runnable changed) {
+  public Registration watch(String id, Runnable changed) {
     // An object of its own, so that one Runnable can watch twice and be taken back once.
     Runnable watcher = () -> changed.run();
     watchers.compute(

@@ -150,10 +150,4 @@ public interface Progress {
   interface Reading<T extends @Nullable Object, X extends Exception> {
     T read(InputStream in) throws X;
   }
-
-  /** Something that was registered and can be taken back; closing it twice does no harm. */
-  interface Registration extends AutoCloseable {
-    @Override
-    void close();
-  }
 }

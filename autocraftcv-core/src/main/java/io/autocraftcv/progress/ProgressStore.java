@@ -63,7 +63,7 @@ public interface ProgressStore extends AutoCloseable {
    * Calls {@code changed} soon after each accepted write of the task, until the registration is
    * closed.
    */
-  Progress.Registration watch(String id, Runnable changed);
+  Registration watch(String id, Runnable changed);
 
   /** Lets go of connections and threads. */
   @Override
@@ -72,7 +72,8 @@ public interface ProgressStore extends AutoCloseable {
   /**
    * A store in this process's memory.
    *
-   * @param keep how long an ended task can still be found; a task that has not ended is kept
+   * @param keep how long an ended task can still be found, unless 100,000 others have ended since;
+   *     a task that has not ended is kept
    */
   static ProgressStore inMemory(Duration keep) {
     return new MemoryProgressStore(keep, System::nanoTime);

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The front door: starts tasks, and finds, watches and cancels them by their id.
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProgressTracker implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(ProgressTracker.class);
+
   /**
    * How often counted work is looked at: no task is published more often than that for its counts.
    */
@@ -43,7 +47,7 @@ public final class ProgressTracker implements AutoCloseable {
   private final Duration drain;
   private final Threads threads;
   private final SnapshotWriter writer;
-  private final Surroundings surroundings;
+  private final Host host;
 
   /** The tasks of this process that have not ended, or whose end the store does not have yet. */
   private final Map<String, TaskRun<?>> runs = new ConcurrentHashMap<>();
@@ -62,8 +66,8 @@ public final class ProgressTracker implements AutoCloseable {
     this.store = builder.storeOrDefault();
     this.workers = new Workers(builder.workers, builder.queue);
     this.drain = builder.drain;
-    this.threads = builder.threads;
-    this.surroundings = new Surroundings(builder.time);
+    this.threads = builder.threads == null ? Threads.real() : builder.threads;
+    this.host = new Host(builder.time);
     this.writer = new SnapshotWriter(store, threads.writing(), this::written);
     threads.ticking(TICK, this::tick);
   }
@@ -89,8 +93,8 @@ public final class ProgressTracker implements AutoCloseable {
             plan.name(),
             options.owner(),
             options.attributes(),
-            surroundings.time().now());
-    TaskRun<T> run = new TaskRun<>(about, plan, options.deadline(), work, surroundings);
+            host.time().now());
+    TaskRun<T> run = new TaskRun<>(about, plan, options.deadline(), work, host);
     runs.put(run.id(), run);
     try {
       workers.execute(run);
@@ -106,6 +110,11 @@ public final class ProgressTracker implements AutoCloseable {
   public Optional<Snapshot> find(String id) {
     TaskRun<?> run = runs.get(id);
     return run != null ? Optional.of(run.snapshot()) : store.find(id);
+  }
+
+  /** As {@link #find(String)}, for one who may see only their own tasks. */
+  public Optional<Snapshot> find(String id, String owner) {
+    return find(id).filter(snapshot -> owner.equals(snapshot.task().owner()));
   }
 
   /** The owner's tasks, newest first. */
@@ -126,18 +135,15 @@ public final class ProgressTracker implements AutoCloseable {
    * Tells how far a task is, as {@link Task#onChange} does; for those who have only its id. Of an
    * unknown task nothing is told until it becomes known.
    */
-  public Progress.Registration watch(String id, Consumer<Snapshot> listener) {
+  public Registration watch(String id, Consumer<Snapshot> listener) {
     TaskRun<?> run = runs.get(id);
     if (run != null) {
       return run.onChange(listener);
     }
     Watch watch = new Watch(() -> find(id).orElse(null), listener, threads.telling());
-    Progress.Registration registration = store.watch(id, watch::changed);
+    watch.from(store.watch(id, watch::changed));
     watch.changed();
-    return () -> {
-      watch.close();
-      registration.close();
-    };
+    return watch;
   }
 
   /**
@@ -170,7 +176,14 @@ public final class ProgressTracker implements AutoCloseable {
   }
 
   void tick() {
-    runs.values().forEach(TaskRun::tick);
+    for (TaskRun<?> run : runs.values()) {
+      try {
+        run.tick();
+      } catch (RuntimeException e) {
+        // A tick that throws would be the last one, for every task.
+        log.error("Task {} could not be looked at", run.id(), e);
+      }
+    }
     writer.retry();
   }
 
@@ -190,12 +203,12 @@ public final class ProgressTracker implements AutoCloseable {
   }
 
   /** The tracker as its runs see it. */
-  private final class Surroundings implements TaskRun.Surroundings {
+  private final class Host implements TaskRun.Host {
 
     private final Time time;
     private final StageHistory history = new StageHistory();
 
-    Surroundings(Time time) {
+    Host(Time time) {
       this.time = time;
     }
 
@@ -217,6 +230,11 @@ public final class ProgressTracker implements AutoCloseable {
     @Override
     public void withdrawn(TaskRun<?> run) {
       workers.withdraw(run);
+    }
+
+    @Override
+    public void aside(Runnable action) {
+      threads.telling().execute(action);
     }
 
     @Override
@@ -244,7 +262,7 @@ public final class ProgressTracker implements AutoCloseable {
     private int queue = 1_000;
     private Duration drain = Duration.ofSeconds(10);
     private Time time = Time.SYSTEM;
-    private Threads threads = Threads.real();
+    private @Nullable Threads threads;
 
     private Builder() {}
 

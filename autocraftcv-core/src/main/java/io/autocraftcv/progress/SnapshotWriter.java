@@ -2,8 +2,10 @@ package io.autocraftcv.progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -11,14 +13,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the newest snapshots of the runs that changed into the store: one batch at a time, on a
- * thread of its own, so that a slow store makes the batches larger and nothing else slower. A store
- * that fails loses nothing: the runs stay marked, and the next tick tries again with what is newest
- * then.
+ * thread of its own, so that a slow store makes the batches larger and nothing else slower. What
+ * the store does not take is tried again with the next tick, behind the others and in small
+ * batches: one snapshot that it cannot take holds up no other.
  */
 final class SnapshotWriter {
 
   private static final Logger log = LoggerFactory.getLogger(SnapshotWriter.class);
-  private static final int BATCH = 500;
+  private static final int LARGEST_BATCH = 500;
 
   /** What becomes of a write. */
   interface Outcome {
@@ -28,9 +30,13 @@ final class SnapshotWriter {
   private final ProgressStore store;
   private final Executor executor;
   private final Outcome outcome;
-  private final Set<TaskRun<?>> dirty = ConcurrentHashMap.newKeySet();
+  private final Set<TaskRun<?>> marked = ConcurrentHashMap.newKeySet();
+  private final Queue<TaskRun<?>> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean scheduled = new AtomicBoolean();
-  private volatile boolean away;
+  private volatile boolean failing;
+
+  /** Used by one {@link #writeAll} at a time. */
+  private int batch = LARGEST_BATCH;
 
   SnapshotWriter(ProgressStore store, Executor executor, Outcome outcome) {
     this.store = store;
@@ -40,15 +46,17 @@ final class SnapshotWriter {
 
   /** The run has something new. */
   void mark(TaskRun<?> run) {
-    dirty.add(run);
-    if (!away) {
+    if (marked.add(run)) {
+      waiting.add(run);
+    }
+    if (!failing) {
       schedule();
     }
   }
 
   /** Tries again what a failing store did not take. */
   void retry() {
-    if (away && !dirty.isEmpty()) {
+    if (!waiting.isEmpty()) {
       schedule();
     }
   }
@@ -60,50 +68,58 @@ final class SnapshotWriter {
   }
 
   private void writeAll() {
-    boolean written;
+    boolean written = true;
     try {
-      written = writeBatches();
+      while (written && !waiting.isEmpty()) {
+        written = write(next());
+      }
     } finally {
       scheduled.set(false);
     }
-    // A run that was marked after the last batch, while "scheduled" was still set.
-    if (written && !dirty.isEmpty()) {
-      schedule();
+    if (written) {
+      if (failing) {
+        failing = false;
+        log.info("The progress store has everything again");
+      }
+      // A run that was marked after the last batch, while "scheduled" was still set.
+      retry();
     }
   }
 
-  private boolean writeBatches() {
-    while (!dirty.isEmpty()) {
-      List<TaskRun<?>> runs = dirty.stream().limit(BATCH).toList();
+  private List<TaskRun<?>> next() {
+    List<TaskRun<?>> runs = new ArrayList<>();
+    TaskRun<?> run;
+    while (runs.size() < batch && (run = waiting.poll()) != null) {
       // Unmarked before it is read: a change that comes in between marks it again.
-      runs.forEach(dirty::remove);
-      if (!write(runs)) {
-        return false;
-      }
+      marked.remove(run);
+      runs.add(run);
     }
-    return true;
+    return runs;
   }
 
   private boolean write(List<TaskRun<?>> runs) {
-    List<Snapshot> batch = new ArrayList<>();
-    runs.forEach(run -> batch.add(run.snapshot()));
-    List<ProgressStore.Verdict> verdicts;
+    List<Snapshot> snapshots = new ArrayList<>();
+    runs.forEach(run -> snapshots.add(run.snapshot()));
+    List<ProgressStore.Verdict> verdicts = List.of();
     try {
-      verdicts = store.write(batch);
+      verdicts = store.write(snapshots);
     } catch (RuntimeException e) {
-      dirty.addAll(runs);
-      if (!away) {
+      if (!failing) {
         log.warn("The progress store failed; its tasks go on, and it is tried again", e);
       }
-      away = true;
+    } finally {
+      if (verdicts.size() != runs.size()) {
+        failing = true;
+        batch = 1;
+        runs.forEach(this::mark);
+      }
+    }
+    if (verdicts.size() != runs.size()) {
       return false;
     }
-    if (away) {
-      log.info("The progress store is back");
-      away = false;
-    }
+    batch = Math.min(LARGEST_BATCH, 2 * batch);
     for (int i = 0; i < runs.size(); i++) {
-      outcome.written(runs.get(i), batch.get(i), verdicts.get(i));
+      outcome.written(runs.get(i), snapshots.get(i), verdicts.get(i));
     }
     return true;
   }

@@ -4,11 +4,10 @@ package io.autocraftcv.progress;
  * Where a task is in its life.
  *
  * <pre>
- * PENDING ──▶ RUNNING ──▶ SUCCEEDED | FAILED | TIMED_OUT
+ * PENDING ──▶ RUNNING ──▶ SUCCEEDED | FAILED | TIMED_OUT | LOST
  *    │           │
- *    │           ├──▶ CANCELLING ──▶ CANCELLED   (or SUCCEEDED, if the work finished all the same)
- *    │           └──▶ LOST                       (also from CANCELLING)
- *    └──▶ CANCELLED
+ *    │           └──▶ CANCELLING ──▶ CANCELLED
+ *    └──▶ CANCELLED        └──▶ SUCCEEDED | FAILED | TIMED_OUT | LOST   (it ended before it stopped)
  * </pre>
  *
  * <p>A terminal state never changes again.

@@ -110,7 +110,7 @@ final class StopSignal {
     deliver();
   }
 
-  Progress.Registration onStop(Runnable hook) {
+  Registration onStop(Runnable hook) {
     Object key = new Object();
     lock.lock();
     try {
@@ -152,7 +152,8 @@ final class StopSignal {
   private static void run(Runnable hook) {
     try {
       hook.run();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Of several hooks one must not keep the others from running, whatever is wrong with it.
       log.warn("A hook that should have stopped a task threw", e);
     }
   }

@@ -34,7 +34,7 @@ public interface Task<T extends @Nullable Object> {
    *
    * @return stops the telling when closed
    */
-  Progress.Registration onChange(Consumer<Snapshot> listener);
+  Registration onChange(Consumer<Snapshot> listener);
 
   /**
    * Asks the task to stop; returns at once. A waiting task is cancelled immediately; running work

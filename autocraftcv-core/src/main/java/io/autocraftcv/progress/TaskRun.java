@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One task in the process that runs it: the state machine of {@link State}, and the only writer of
- * the task's snapshots. Every transition happens under one lock and makes one snapshot; the tracker
- * is told and does the rest. Whoever reaches a terminal state first has decided, and all later
- * attempts to end the task do nothing.
+ * the task's snapshots. Every transition happens under one lock and makes one snapshot. Whoever
+ * reaches a terminal state first has decided, and all later attempts to end the task do nothing.
+ * Nothing of the caller's runs under the lock.
  */
 final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
 
@@ -30,7 +30,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   private final Plan plan;
   private final Duration deadline;
   private final Work<T> work;
-  private final Surroundings surroundings;
+  private final Host host;
   private final StopSignal signal = new StopSignal();
   private final LiveProgress progress;
   private final CompletableFuture<T> completion = new CompletableFuture<>();
@@ -46,11 +46,14 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   private boolean cancelRequested;
   private boolean overdue;
   private boolean unresponsive;
+
+  /** Since when the work has had the chance to notice that it was asked to stop. */
   private long askedToStopAt;
+
   private volatile Snapshot newest;
 
-  /** What a run needs of the tracker it belongs to. */
-  interface Surroundings {
+  /** The tracker, as its runs need it. */
+  interface Host {
     Time time();
 
     StageHistory history();
@@ -61,17 +64,20 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     /** The run was cancelled before a worker took it. */
     void withdrawn(TaskRun<?> run);
 
+    /** Runs what may take its time, on another thread. */
+    void aside(Runnable action);
+
     Watch watch(TaskRun<?> run, Consumer<Snapshot> listener);
   }
 
-  TaskRun(Snapshot.About about, Plan plan, Duration deadline, Work<T> work, Surroundings around) {
+  TaskRun(Snapshot.About about, Plan plan, Duration deadline, Work<T> work, Host host) {
     this.about = about;
     this.plan = plan;
     this.deadline = deadline;
     this.work = work;
-    this.surroundings = around;
-    this.progress = new LiveProgress(plan, signal, around.time()::nanos, this::progressChanged);
-    this.newest = snapshot(1, null);
+    this.host = host;
+    this.progress = new LiveProgress(plan, signal, host.time()::nanos, this::progressChanged);
+    this.newest = snapshot(1, State.PENDING, null);
   }
 
   @Override
@@ -87,18 +93,19 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   /** The whole run, on the worker's thread. Nothing that the work throws gets out of here. */
   @Override
   public void run() {
-    signal.attach(Thread.currentThread());
     if (!begin()) {
-      signal.detach();
       return;
     }
     try {
       T value = work.run(progress);
       signal.detach();
-      succeed(value);
+      if (end(State.SUCCEEDED, null)) {
+        host.history().record(plan, progress.stageNanos());
+        completion.complete(value);
+      }
     } catch (Throwable thrown) {
       signal.detach();
-      endWithout(thrown);
+      endWith(thrown);
     }
   }
 
@@ -108,48 +115,43 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
       if (state != State.PENDING) {
         return false;
       }
+      signal.attach(Thread.currentThread());
       begun = true;
-      startedAt = surroundings.time().nanos();
-      state = State.RUNNING;
-      publish(null);
+      startedAt = host.time().nanos();
+      moveTo(State.RUNNING, null);
       return true;
     } finally {
       lock.unlock();
     }
   }
 
-  private void succeed(T value) {
-    if (end(State.SUCCEEDED, null)) {
-      surroundings.history().record(plan, progress.stageNanos());
-      completion.complete(value);
+  /**
+   * Work that was asked to stop and threw has stopped, whatever it threw: a closed socket, say.
+   * Only what comes out of an uncancellable section has nothing to do with that.
+   */
+  private void endWith(Throwable thrown) {
+    if (askedToStop() && !progress.isUncut(thrown)) {
+      log.debug("Task {} stopped when it was asked to", id(), thrown);
+      completeStopped(endStopped());
+    } else if (thrown instanceof TaskFailedException foreseen) {
+      log.debug("Task {} failed: {}", id(), foreseen.code(), foreseen);
+      fail(foreseen);
+    } else {
+      log.error("Task {} failed for a reason that its work did not foresee", id(), thrown);
+      fail(unforeseen(thrown));
     }
   }
 
-  /** Work that was asked to stop and threw has stopped, whatever it threw: a closed socket, say. */
-  private void endWithout(Throwable thrown) {
-    boolean stopped;
+  private boolean askedToStop() {
     lock.lock();
     try {
-      stopped = state == State.CANCELLING || overdue;
+      return cancelRequested || overdue;
     } finally {
       lock.unlock();
     }
-    if (stopped) {
-      endStopped();
-    } else {
-      fail(thrown);
-    }
   }
 
-  private void fail(Throwable thrown) {
-    TaskFailedException failed;
-    if (thrown instanceof TaskFailedException foreseen) {
-      failed = foreseen;
-      log.debug("Task {} failed: {}", id(), failed.code(), failed);
-    } else {
-      failed = unforeseen(thrown);
-      log.error("Task {} failed for a reason that its work did not foresee", id(), thrown);
-    }
+  private void fail(TaskFailedException failed) {
     if (end(State.FAILED, new Snapshot.Failure(failed.code(), failed.sentence()))) {
       completion.completeExceptionally(failed);
     }
@@ -163,25 +165,33 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
         thrown);
   }
 
-  private void endStopped() {
-    boolean cancelled;
+  /** Ends a task that has stopped because it was asked to; null if it had ended already. */
+  private @Nullable ProgressException endStopped() {
     lock.lock();
     try {
-      cancelled = cancelRequested;
+      if (cancelRequested) {
+        return end(State.CANCELLED, new Snapshot.Failure("cancelled", "Cancelled by user"))
+            ? new TaskCancelledException(id())
+            : null;
+      }
+      return endOverdue();
     } finally {
       lock.unlock();
     }
-    if (cancelled && end(State.CANCELLED, new Snapshot.Failure("cancelled", "Cancelled by user"))) {
-      completion.completeExceptionally(new TaskCancelledException(id()));
-    } else if (!cancelled && end(State.TIMED_OUT, tookTooLong())) {
-      completion.completeExceptionally(new TaskTimedOutException(id(), deadline));
-    }
   }
 
-  private Snapshot.Failure tookTooLong() {
-    return new Snapshot.Failure(
-        "timed_out",
-        "This took longer than %s and was stopped. Please try again.".formatted(words(deadline)));
+  private @Nullable ProgressException endOverdue() {
+    String message =
+        "This took longer than %s and was stopped. Please try again.".formatted(words(deadline));
+    return end(State.TIMED_OUT, new Snapshot.Failure("timed_out", message))
+        ? new TaskTimedOutException(id(), deadline)
+        : null;
+  }
+
+  private void completeStopped(@Nullable ProgressException why) {
+    if (why != null) {
+      completion.completeExceptionally(why);
+    }
   }
 
   private static String words(Duration duration) {
@@ -198,8 +208,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
       if (state.isTerminal()) {
         return false;
       }
-      state = terminal;
-      publish(failure);
+      moveTo(terminal, failure);
       return true;
     } finally {
       lock.unlock();
@@ -208,25 +217,25 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
 
   @Override
   public Snapshot cancel() {
-    boolean waiting;
+    ProgressException cancelled = null;
     lock.lock();
     try {
       if (cancelRequested || state.isTerminal()) {
         return newest;
       }
       cancelRequested = true;
-      waiting = state == State.PENDING;
-      if (!waiting) {
-        askedToStopAt = surroundings.time().nanos();
-        state = State.CANCELLING;
-        publish(null);
+      if (state == State.PENDING) {
+        cancelled = endStopped();
+      } else {
+        askedToStopAt = host.time().nanos();
+        moveTo(State.CANCELLING, null);
       }
     } finally {
       lock.unlock();
     }
-    if (waiting) {
-      surroundings.withdrawn(this);
-      endStopped();
+    if (cancelled != null) {
+      host.withdrawn(this);
+      completeStopped(cancelled);
     } else {
       signal.request(() -> new TaskCancelledException(id()));
     }
@@ -234,113 +243,116 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   }
 
   /**
-   * The tracker's tick: publishes what has been counted since the last one, sees to the deadline,
-   * and gives up on work that was asked to stop and does not.
+   * The tracker's tick: publishes what has been counted since the last one, asks work to stop that
+   * is past its deadline, and gives it up if it does not. Cancelled work is given up then, too:
+   * before, it may still stop, and cancelled means stopped.
    */
   void tick() {
-    boolean nowOverdue = false;
-    boolean givenUp = false;
+    ProgressException givenUp = null;
+    boolean askNow = false;
     lock.lock();
     try {
       if (!begun || state.isTerminal()) {
         return;
       }
-      long now = surroundings.time().nanos();
-      boolean stubborn = (overdue || cancelRequested) && now - askedToStopAt > GRACE.toNanos();
-      if (state == State.CANCELLING) {
-        boolean news = stubborn && !unresponsive;
-        unresponsive |= stubborn;
-        publishIf(news || countedSince(newest));
-      } else if (overdue) {
-        givenUp = stubborn;
-      } else {
-        nowOverdue = now - startedAt > deadline.toNanos();
-        overdue = nowOverdue;
+      long now = host.time().nanos();
+      if (signal.shielded() || !(cancelRequested || overdue)) {
         askedToStopAt = now;
-        publishIf(countedSince(newest));
+      }
+      boolean stubborn = now - askedToStopAt > GRACE.toNanos();
+      boolean late = now - startedAt > deadline.toNanos();
+      if (late && !overdue) {
+        overdue = true;
+        askNow = true;
+        askedToStopAt = now;
+      } else if (late && stubborn) {
+        givenUp = endOverdue();
+      }
+      boolean news = stubborn && cancelRequested && !unresponsive;
+      unresponsive |= news;
+      if (!state.isTerminal() && (news || countedSince(newest))) {
+        moveTo(state, null);
       }
     } finally {
       lock.unlock();
     }
-    if (nowOverdue) {
-      signal.request(() -> new TaskTimedOutException(id(), deadline));
-    } else if (givenUp) {
-      endStopped();
+    if (askNow) {
+      host.aside(() -> signal.request(() -> new TaskTimedOutException(id(), deadline)));
+    }
+    if (givenUp != null) {
+      ProgressException why = givenUp;
+      host.aside(() -> completeStopped(why));
     }
   }
 
   private boolean countedSince(Snapshot last) {
-    Snapshot.Position here = progress.position();
-    return here.done() != last.stage().done()
-        || here.total() != last.stage().total()
-        || progress.percent() > last.percent();
+    LiveProgress.Standing now = progress.standing();
+    return now.percent() > last.percent()
+        || now.position().done() != last.stage().done()
+        || now.position().total() != last.stage().total();
   }
 
   /** A stage has opened, or an uncancellable section has begun or ended. */
   private void progressChanged() {
     lock.lock();
     try {
-      publishIf(!state.isTerminal());
+      if (!state.isTerminal()) {
+        moveTo(state, null);
+      }
     } finally {
       lock.unlock();
     }
   }
 
-  private void publishIf(boolean news) {
-    if (news) {
-      publish(null);
-    }
-  }
-
-  private void publish(Snapshot.@Nullable Failure failure) {
-    newest = snapshot(newest.version() + 1, failure);
+  /** Makes the snapshot first: if that fails, the state has not changed. */
+  private void moveTo(State next, Snapshot.@Nullable Failure failure) {
+    Snapshot made = snapshot(newest.version() + 1, next, failure);
+    state = next;
+    newest = made;
     for (Watch watch : watches) {
       watch.changed();
     }
-    surroundings.changed(this);
+    host.changed(this);
   }
 
-  private Snapshot snapshot(long version, Snapshot.@Nullable Failure failure) {
+  private Snapshot snapshot(long version, State state, Snapshot.@Nullable Failure failure) {
     boolean succeeded = state == State.SUCCEEDED;
+    LiveProgress.Standing now = progress.standing();
     // Kept as a maximum: a total that grows late would otherwise pull the bar back.
-    percent = Math.max(percent, progress.percent());
+    percent = Math.max(percent, now.percent());
     return new Snapshot(
         about,
         1,
         version,
         state,
         succeeded ? 100 : percent,
-        progress.position(),
+        now.position(),
         cancelRequested,
         !cancelRequested && !state.isTerminal() && !signal.shielded(),
         unresponsive,
         failure,
         succeeded ? progress.result() : Map.of(),
-        surroundings.time().now(),
+        host.time().now(),
         elapsed(),
-        state == State.RUNNING ? remaining() : null);
+        state == State.RUNNING ? remaining(now) : null);
   }
 
   private Duration elapsed() {
-    return begun
-        ? Duration.ofNanos(Math.max(0, surroundings.time().nanos() - startedAt))
-        : Duration.ZERO;
+    return begun ? Duration.ofNanos(Math.max(0, host.time().nanos() - startedAt)) : Duration.ZERO;
   }
 
-  private @Nullable Duration remaining() {
-    var estimate = surroundings.history().remaining(plan, progress.whereabouts());
+  private @Nullable Duration remaining(LiveProgress.Standing now) {
+    var estimate = host.history().remaining(plan, now.whereabouts());
     return estimate.isPresent() ? Duration.ofNanos(estimate.getAsLong()) : null;
   }
 
   @Override
-  public Progress.Registration onChange(Consumer<Snapshot> listener) {
-    Watch watch = surroundings.watch(this, listener);
+  public Registration onChange(Consumer<Snapshot> listener) {
+    Watch watch = host.watch(this, listener);
     watches.add(watch);
+    watch.from(() -> watches.remove(watch));
     watch.changed();
-    return () -> {
-      watch.close();
-      watches.remove(watch);
-    };
+    return watch;
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * snapshot is fetched when the listener has time for it. So a slow listener costs a mark, never a
  * queue, and calls come one at a time.
  */
-final class Watch implements Runnable {
+final class Watch implements Registration, Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
@@ -25,6 +25,7 @@ final class Watch implements Runnable {
   private final AtomicInteger pending = new AtomicInteger();
 
   private volatile boolean closed;
+  private volatile Registration source = () -> {};
   private long seen;
 
   Watch(Supplier<@Nullable Snapshot> newest, Consumer<Snapshot> listener, Executor executor) {
@@ -40,8 +41,18 @@ final class Watch implements Runnable {
     }
   }
 
-  void close() {
+  /** Says where the changes come from: to be taken back when the watch is over. */
+  void from(Registration source) {
+    this.source = source;
+    if (closed) {
+      source.close();
+    }
+  }
+
+  @Override
+  public void close() {
     closed = true;
+    source.close();
   }
 
   @Override
@@ -54,17 +65,30 @@ final class Watch implements Runnable {
   }
 
   private void deliver() {
-    Snapshot snapshot = newest.get();
+    Snapshot snapshot = fetch();
     if (closed || snapshot == null || snapshot.version() <= seen) {
       return;
     }
     seen = snapshot.version();
-    closed = snapshot.state().isTerminal();
+    boolean last = snapshot.state().isTerminal();
     try {
       listener.accept(snapshot);
     } catch (RuntimeException e) {
-      closed = true;
+      last = true;
       log.warn("A listener of task {} threw and is not called any more", snapshot.id(), e);
+    }
+    if (last) {
+      close();
+    }
+  }
+
+  private @Nullable Snapshot fetch() {
+    try {
+      return newest.get();
+    } catch (RuntimeException e) {
+      // A store that is away has no news; the next change asks again.
+      log.debug("The newest snapshot of a watched task cannot be had", e);
+      return null;
     }
   }
 }

@@ -25,7 +25,7 @@ final class FileSource extends JobSource {
   }
 
   @Override
-  Reading validated(Set<String> allowedHosts) {
+  Fetch validated(Set<String> allowedHosts) {
     if (!Files.isRegularFile(file)) {
       throw new ScrapeException(
           Reason.NOT_FOUND, "There is no file " + file.getFileName() + "; check its name.");

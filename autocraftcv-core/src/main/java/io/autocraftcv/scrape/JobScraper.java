@@ -66,8 +66,8 @@ public final class JobScraper implements AutoCloseable {
    * @throws ScrapeException if no posting comes out of the source; its reason says why
    */
   public JobPosting scrape(JobSource source, Progress progress, Consumer<JobPosting> save) {
-    JobSource.Reading reading = progress.run(VALIDATE, () -> source.validated(allowedHosts));
-    Page page = progress.run(FETCH, () -> reading.read(fetcher, progress));
+    JobSource.Fetch fetch = progress.run(VALIDATE, () -> source.validated(allowedHosts));
+    Page page = progress.run(FETCH, () -> fetch.run(fetcher, progress));
     Markup markup = progress.run(PARSE, () -> source.parse(page));
     Facts facts = progress.run(EXTRACT, () -> source.extract(markup, progress));
     JobPosting posting = progress.run(REQUIREMENTS, () -> Structuring.of(facts, progress));

@@ -35,7 +35,7 @@ public abstract class JobSource {
    *
    * @throws ScrapeException if it cannot be read, or must not be
    */
-  abstract Reading validated(Set<String> allowedHosts);
+  abstract Fetch validated(Set<String> allowedHosts);
 
   Markup parse(Page page) {
     return Markup.parse(page);
@@ -46,8 +46,8 @@ public abstract class JobSource {
   }
 
   /** A source that has been found valid. */
-  interface Reading {
+  interface Fetch {
     /** Reads the page, in the open stage of {@code progress}. */
-    Page read(PageFetcher fetcher, Progress progress);
+    Page run(PageFetcher fetcher, Progress progress);
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.autocraftcv.progress.Progress;
+import io.autocraftcv.progress.Registration;
 import io.autocraftcv.scrape.ScrapeException.Reason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -139,7 +140,7 @@ final class PageFetcher implements AutoCloseable {
             },
             nanosLeft,
             TimeUnit.NANOSECONDS);
-    try (Progress.Registration abort = progress.onCancel(request::cancel)) {
+    try (Registration abort = progress.onCancel(request::cancel)) {
       return exchange(address, request, progress);
     } catch (IOException e) {
       progress.checkCancelled();

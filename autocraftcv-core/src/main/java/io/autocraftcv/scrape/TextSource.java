@@ -18,7 +18,7 @@ final class TextSource extends JobSource {
   }
 
   @Override
-  Reading validated(Set<String> allowedHosts) {
+  Fetch validated(Set<String> allowedHosts) {
     if (text.isBlank()) {
       throw new ScrapeException(
           Reason.NOT_A_JOB_POSTING, "There is no text; paste the whole text of the posting.");

@@ -12,7 +12,7 @@ final class UrlSource extends JobSource {
   }
 
   @Override
-  Reading validated(Set<String> allowedHosts) {
+  Fetch validated(Set<String> allowedHosts) {
     WebAddress valid = WebAddress.parse(address, allowedHosts);
     return (fetcher, progress) -> fetcher.fetch(valid, progress);
   }

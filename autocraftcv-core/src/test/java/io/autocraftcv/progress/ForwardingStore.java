@@ -38,7 +38,7 @@ abstract class ForwardingStore implements ProgressStore {
   }
 
   @Override
-  public Progress.Registration watch(String id, Runnable changed) {
+  public Registration watch(String id, Runnable changed) {
     return real.watch(id, changed);
   }
 }

@@ -109,7 +109,7 @@ class KitCatchesBrokenStoresTest {
     }
 
     @Override
-    public Progress.Registration watch(String id, Runnable changed) {
+    public Registration watch(String id, Runnable changed) {
       return lie == Lie.TELLS_NO_WATCHER ? () -> {} : real.watch(id, changed);
     }
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /** No threads: writing and telling happen at once, and the test ticks. */
-final class ManualThreads implements Threads {
+class ManualThreads implements Threads {
 
   @Override
   public void ticking(Duration period, Runnable tick) {}

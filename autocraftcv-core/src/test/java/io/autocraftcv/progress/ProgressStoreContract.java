@@ -220,7 +220,7 @@ public abstract class ProgressStoreContract {
   void a_watcher_hears_of_each_task_it_watches_until_it_stops() throws Exception {
     String id = newId();
     CountDownLatch heard = new CountDownLatch(1);
-    Progress.Registration registration = store.watch(id, heard::countDown);
+    Registration registration = store.watch(id, heard::countDown);
     store.write(snapshot(newId(), 1, State.RUNNING));
     assertThat(heard.getCount()).isEqualTo(1);
     store.write(snapshot(id, 1, State.RUNNING));

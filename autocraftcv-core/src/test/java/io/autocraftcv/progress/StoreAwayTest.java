@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.autocraftcv.progress.Work.Gate;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +21,8 @@ class StoreAwayTest {
 
   private final ProgressStore real = ProgressStore.inMemory(Duration.ofMinutes(10));
   private volatile boolean away;
+  private volatile String poison = "";
+  private final AtomicInteger watchers = new AtomicInteger();
   private final AtomicInteger writes = new AtomicInteger();
   private CountDownLatch slow = new CountDownLatch(0);
 
@@ -85,6 +92,55 @@ class StoreAwayTest {
     }
   }
 
+  @Test
+  void a_watch_outlives_a_store_that_was_away() throws Exception {
+    Gate gate = new Gate();
+    try (ProgressTracker here =
+            ProgressTracker.builder().store(real).threads(new ManualThreads()).build();
+        ProgressTracker elsewhere =
+            ProgressTracker.builder().store(new Moody()).threads(new ManualThreads()).build()) {
+      Task<Void> task =
+          here.start(
+              PLAN,
+              progress -> {
+                progress.run(FETCH, gate::passDeafly);
+                return null;
+              });
+      gate.awaitArrival();
+      List<Snapshot> told = new CopyOnWriteArrayList<>();
+      elsewhere.watch(task.id(), told::add);
+      away = true;
+      task.cancel();
+      assertThat(told).extracting(Snapshot::state).containsExactly(State.RUNNING);
+      away = false;
+      gate.open();
+      task.join();
+      here.close();
+      assertThat(told).extracting(Snapshot::state).containsExactly(State.RUNNING, State.SUCCEEDED);
+      assertThat(watchers).hasValue(0);
+    }
+  }
+
+  @Test
+  void a_snapshot_that_the_store_cannot_take_holds_up_no_other() {
+    try (ProgressTracker tracker =
+        ProgressTracker.builder().store(new Moody()).threads(new ManualThreads()).build()) {
+      poison = tracker.start(PLAN, progress -> null).id();
+      List<Task<Void>> healthy = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        healthy.add(tracker.start(PLAN, progress -> null));
+      }
+      healthy.forEach(Task::join);
+      for (int i = 0; i < 200 && tracker.held() > 1; i++) {
+        tracker.tick();
+      }
+      assertThat(healthy)
+          .allSatisfy(
+              task ->
+                  assertThat(real.find(task.id())).map(Snapshot::state).contains(State.SUCCEEDED));
+    }
+  }
+
   /** A store that can be away, or slow. */
   private final class Moody extends ForwardingStore {
 
@@ -95,7 +151,7 @@ class StoreAwayTest {
     @Override
     public Verdict write(Snapshot next) {
       writes.incrementAndGet();
-      if (away) {
+      if (away || next.id().equals(poison)) {
         throw new IllegalStateException("away");
       }
       try {
@@ -104,6 +160,27 @@ class StoreAwayTest {
         throw new IllegalStateException(e);
       }
       return real.write(next);
+    }
+
+    @Override
+    public Optional<Snapshot> find(String id) {
+      if (away) {
+        throw new IllegalStateException("away");
+      }
+      return real.find(id);
+    }
+
+    @Override
+    public Registration watch(String id, Runnable changed) {
+      watchers.incrementAndGet();
+      Registration registration = real.watch(id, changed);
+      AtomicBoolean open = new AtomicBoolean(true);
+      return () -> {
+        registration.close();
+        if (open.getAndSet(false)) {
+          watchers.decrementAndGet();
+        }
+      };
     }
   }
 }

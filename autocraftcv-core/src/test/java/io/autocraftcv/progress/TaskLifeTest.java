@@ -10,11 +10,19 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.autocraftcv.progress.Work.Gate;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -343,6 +351,203 @@ class TaskLifeTest {
   }
 
   @Test
+  void work_that_was_cancelled_and_overdue_is_given_up_in_the_end() throws Exception {
+    Task<Void> task = deaf(Duration.ofSeconds(30));
+    task.cancel();
+    pass(Duration.ofSeconds(31));
+    assertThat(task.snapshot().state()).isEqualTo(State.CANCELLING);
+    pass(TaskRun.GRACE.plusMillis(1));
+    assertThat(task.snapshot().state()).isEqualTo(State.TIMED_OUT);
+    assertThat(task.snapshot().cancelRequested()).isTrue();
+  }
+
+  @Test
+  void an_uncancellable_section_is_not_given_up_either() throws Exception {
+    Task<String> task =
+        tracker.start(
+            PLAN,
+            Options.defaults().deadline(Duration.ofSeconds(30)),
+            progress ->
+                progress.uncancellable(
+                    () -> {
+                      gate.passDeafly();
+                      return "committed";
+                    }));
+    gate.awaitArrival();
+    pass(Duration.ofSeconds(31));
+    pass(TaskRun.GRACE.multipliedBy(2));
+    pass(TaskRun.GRACE.multipliedBy(2));
+    assertThat(task.snapshot().state()).isEqualTo(State.RUNNING);
+    assertThat(task.snapshot().unresponsive()).isFalse();
+    gate.open();
+    assertThat(task.join()).isEqualTo("committed");
+  }
+
+  @Test
+  void a_commit_that_fails_has_failed_whoever_asked_for_a_cancel() throws Exception {
+    Task<Void> task =
+        tracker.start(
+            PLAN,
+            progress ->
+                progress.uncancellable(
+                    () -> {
+                      gate.passDeafly();
+                      throw new TaskFailedException("disk_full", "There is no room left.");
+                    }));
+    gate.awaitArrival();
+    task.cancel();
+    gate.open();
+    assertThat(catchThrowable(task::join)).isInstanceOf(TaskFailedException.class);
+    assertThat(task.snapshot().state()).isEqualTo(State.FAILED);
+    assertThat(task.snapshot().failure().code()).isEqualTo("disk_full");
+  }
+
+  @Test
+  void nonsense_from_the_work_is_the_works_own_failure() {
+    for (Task.Work<Void> nonsense :
+        List.<Task.Work<Void>>of(
+            progress -> progress.run(FETCH, () -> counting(progress, -1)),
+            progress -> {
+              progress.run(FETCH, () -> progress.total(-2));
+              return null;
+            },
+            progress -> {
+              progress.result("job_id", null);
+              return null;
+            })) {
+      Task<Void> task = tracker.start(PLAN, nonsense);
+      assertThat(catchThrowable(task::join)).isInstanceOf(TaskFailedException.class);
+      assertThat(task.snapshot().state()).isEqualTo(State.FAILED);
+    }
+    assertThat(tracker.held()).isZero();
+  }
+
+  @Test
+  void a_hook_that_is_broken_keeps_no_other_from_running() throws Exception {
+    AtomicBoolean ran = new AtomicBoolean();
+    Task<Void> task =
+        tracker.start(
+            PLAN,
+            progress -> {
+              progress.onCancel(
+                  () -> {
+                    throw new NoClassDefFoundError("hook");
+                  });
+              progress.onCancel(() -> ran.set(true));
+              gate.pass();
+              return null;
+            });
+    gate.awaitArrival();
+    task.cancel();
+    assertThat(catchThrowable(task::join)).isInstanceOf(TaskCancelledException.class);
+    assertThat(ran).isTrue();
+  }
+
+  @Test
+  void a_task_shown_as_cancelled_has_not_run_to_its_end() throws Exception {
+    Map<Task<Void>, AtomicBoolean> finished = new ConcurrentHashMap<>();
+    try (ProgressTracker busy = ProgressTracker.builder().workers(4).queue(10_000).build()) {
+      ExecutorService threads = Executors.newFixedThreadPool(8);
+      for (int t = 0; t < 8; t++) {
+        threads.execute(
+            () -> {
+              for (int i = 0; i < 5_000; i++) {
+                AtomicBoolean end = new AtomicBoolean();
+                Task<Void> task =
+                    busy.start(
+                        PLAN,
+                        progress -> {
+                          progress.checkCancelled();
+                          end.set(true);
+                          return null;
+                        });
+                task.cancel();
+                finished.put(task, end);
+              }
+            });
+      }
+      threads.shutdown();
+      assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(finished).hasSize(40_000);
+    finished.forEach(
+        (task, end) ->
+            assertThat(task.snapshot().state() == State.CANCELLED && end.get()).isFalse());
+  }
+
+  @Test
+  void callers_code_never_runs_on_the_ticking_thread() throws Exception {
+    List<Runnable> aside = new CopyOnWriteArrayList<>();
+    ManualThreads threads =
+        new ManualThreads() {
+          @Override
+          public Executor telling() {
+            return aside::add;
+          }
+        };
+    try (ProgressTracker slow =
+        ProgressTracker.builder()
+            .time(time.time())
+            .threads(threads)
+            .drainFor(Duration.ofMillis(1))
+            .build()) {
+      Task<Void> task =
+          slow.start(
+              PLAN,
+              progress -> {
+                gate.passDeafly();
+                return null;
+              });
+      gate.awaitArrival();
+      AtomicBoolean told = new AtomicBoolean();
+      var unused = task.completion().whenComplete((value, thrown) -> told.set(true));
+      time.advance(Duration.ofMinutes(6));
+      slow.tick();
+      time.advance(TaskRun.GRACE.plusMillis(1));
+      slow.tick();
+      assertThat(task.snapshot().state()).isEqualTo(State.TIMED_OUT);
+      assertThat(told).isFalse();
+      aside.forEach(Runnable::run);
+      assertThat(told).isTrue();
+      gate.open();
+    }
+  }
+
+  @Test
+  void one_builder_makes_trackers_that_do_not_depend_on_each_other() {
+    ProgressTracker.Builder builder = ProgressTracker.builder();
+    builder.build().close();
+    List<Snapshot> told = new CopyOnWriteArrayList<>();
+    try (ProgressTracker second = builder.build()) {
+      second.start(PLAN, progress -> null).onChange(told::add);
+    }
+    assertThat(told).last().extracting(Snapshot::state).isEqualTo(State.SUCCEEDED);
+  }
+
+  private static Void counting(Progress progress, long units) {
+    progress.advance(units);
+    return null;
+  }
+
+  private Task<Void> deaf(Duration deadline) throws InterruptedException {
+    Task<Void> task =
+        tracker.start(
+            PLAN,
+            Options.defaults().deadline(deadline),
+            progress -> {
+              gate.passDeafly();
+              return null;
+            });
+    gate.awaitArrival();
+    return task;
+  }
+
+  private void pass(Duration duration) {
+    time.advance(duration);
+    tracker.tick();
+  }
+
+  @Test
   void a_full_queue_rejects_the_task_and_keeps_nothing_of_it() throws Exception {
     tracker.start(PLAN, this::untilTheGateOpens);
     gate.awaitArrival();
@@ -421,7 +626,7 @@ class TaskLifeTest {
     try {
       socket.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

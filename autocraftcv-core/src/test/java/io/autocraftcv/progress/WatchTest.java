@@ -113,7 +113,7 @@ class WatchTest {
     gate.awaitArrival();
     List<Snapshot> told = new CopyOnWriteArrayList<>();
     CountDownLatch first = new CountDownLatch(1);
-    Progress.Registration registration =
+    Registration registration =
         task.onChange(
             now -> {
               told.add(now);

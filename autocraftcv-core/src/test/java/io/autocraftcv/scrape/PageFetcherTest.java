@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.autocraftcv.progress.Progress;
 import io.autocraftcv.progress.ProgressTracker;
+import io.autocraftcv.progress.Registration;
 import io.autocraftcv.progress.Snapshot;
 import io.autocraftcv.progress.State;
 import io.autocraftcv.progress.Task;
@@ -327,7 +328,7 @@ class PageFetcherTest {
 
   private static Snapshot when(Task<?> task, Predicate<Snapshot> condition) throws Exception {
     CompletableFuture<Snapshot> met = new CompletableFuture<>();
-    try (Progress.Registration watch =
+    try (Registration watch =
         task.onChange(
             now -> {
               if (condition.test(now)) {

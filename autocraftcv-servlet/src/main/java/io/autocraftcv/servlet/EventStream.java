@@ -1,6 +1,6 @@
 package io.autocraftcv.servlet;
 
-import io.autocraftcv.progress.Progress;
+import io.autocraftcv.progress.Registration;
 import io.autocraftcv.progress.Snapshot;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -32,7 +32,7 @@ final class EventStream implements WriteListener, AsyncListener {
   /** Guards the fields below and the output: the container and the tracker both come with news. */
   private final ReentrantLock lock = new ReentrantLock();
 
-  private Progress.@Nullable Registration watch;
+  private @Nullable Registration watch;
   private @Nullable Snapshot newest;
   private boolean opened;
   private boolean heartbeatDue;
@@ -50,7 +50,7 @@ final class EventStream implements WriteListener, AsyncListener {
   }
 
   /** Begins to write; {@code watch} is closed when the stream is over. */
-  void start(Progress.Registration watch) {
+  void start(Registration watch) {
     lock.lock();
     try {
       this.watch = watch;

@@ -1,8 +1,8 @@
 package io.autocraftcv.cli;
 
 import io.autocraftcv.model.JobPosting;
-import io.autocraftcv.progress.Progress;
 import io.autocraftcv.progress.ProgressException;
+import io.autocraftcv.progress.Registration;
 import io.autocraftcv.progress.Snapshot;
 import io.autocraftcv.progress.State;
 import io.autocraftcv.progress.Task;
@@ -30,7 +30,7 @@ final class ProgressLines {
   Outcome follow(String input, Task<JobPosting> task) {
     Line line = new Line(input);
     JobPosting posting = null;
-    try (Progress.Registration shown = task.onChange(line::show)) {
+    try (Registration shown = task.onChange(line::show)) {
       posting = task.join();
     } catch (ProgressException failed) {
       // Its snapshot says why, in words for people.
