@@ -9,14 +9,17 @@ const UNREADABLE = new Set([
 ]);
 
 /** Marks the steps that are done, and the one that runs or was the last. */
-function showSteps({ stage, state }) {
+function showSteps({ task_id: id, stage, state }) {
+  // A reload finds the task again.
+  history.replaceState(null, '', `/tasks/${encodeURIComponent(id)}`);
   const steps = document.getElementById('stages');
   const current = Number.parseInt(stage, 10) - 1;
   steps.hidden = false;
   [...steps.children].forEach((step, i) => {
     const done = i < current || state === 'SUCCEEDED';
     step.dataset.state = done ? 'done' : i > current ? 'next' : state.toLowerCase();
-    step.toggleAttribute('aria-current', i === current && !done);
+    if (i === current && !done) step.setAttribute('aria-current', 'step');
+    else step.removeAttribute('aria-current');
   });
 }
 
@@ -29,7 +32,7 @@ async function page(path) {
 
 /** Shows the posting beneath the finished bar, and its card on top of the list. */
 async function showPosting(result) {
-  const path = `/jobs/${encodeURIComponent(result.job_id)}`;
+  const path = `/jobs/${encodeURIComponent(result?.job_id)}`;
   try {
     const [posting, home] = await Promise.all([page(path), page('/')]);
     const article = document.importNode(posting.querySelector('article.posting'), true);

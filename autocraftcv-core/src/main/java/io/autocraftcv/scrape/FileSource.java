@@ -26,11 +26,31 @@ final class FileSource extends JobSource {
 
   @Override
   Fetch validated(Set<String> allowedHosts) {
+    if (Files.isDirectory(file)) {
+      throw new ScrapeException(
+          Reason.NOT_FOUND, name() + " is a directory; name the saved page in it.");
+    }
     if (!Files.isRegularFile(file)) {
       throw new ScrapeException(
-          Reason.NOT_FOUND, "There is no file " + file.getFileName() + "; check its name.");
+          Reason.NOT_FOUND,
+          "There is no file " + name() + "; check its name. A web address begins with https://.");
     }
     return (fetcher, progress) -> read(progress);
+  }
+
+  /**
+   * A text was put into a file by a person who says that it is a posting, as {@link TextSource}.
+   */
+  @Override
+  Markup parse(Page page) {
+    return isText()
+        ? Markup.ofText(new String(page.bytes(), PageCharset.of(page)))
+        : super.parse(page);
+  }
+
+  @Override
+  Facts extract(Markup markup, Progress progress) {
+    return isText() ? Extraction.ofPasted(markup, progress) : super.extract(markup, progress);
   }
 
   private Page read(Progress progress) {
@@ -49,10 +69,22 @@ final class FileSource extends JobSource {
 
   /** What the name says; null lets the content speak. */
   private @Nullable String contentType() {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".json")) {
-      return "application/json";
+    if (isText()) {
+      return "text/plain";
     }
-    return name.endsWith(".txt") || name.endsWith(".md") ? "text/plain" : null;
+    return lowerName().endsWith(".json") ? "application/json" : null;
+  }
+
+  private boolean isText() {
+    return lowerName().endsWith(".txt") || lowerName().endsWith(".md");
+  }
+
+  private String lowerName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private String name() {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
   }
 }

@@ -69,7 +69,9 @@ final class EventStream implements WriteListener, AsyncListener {
         newest = snapshot;
       }
       // Before the container has called for the first time there is nothing to write to.
-      pumpIf(opened);
+      if (opened) {
+        pump();
+      }
     } finally {
       lock.unlock();
     }
@@ -86,7 +88,9 @@ final class EventStream implements WriteListener, AsyncListener {
         finish();
       }
       heartbeatDue = true;
-      pumpIf(opened);
+      if (opened) {
+        pump();
+      }
     } finally {
       lock.unlock();
     }
@@ -105,24 +109,24 @@ final class EventStream implements WriteListener, AsyncListener {
   public void onWritePossible() {
     lock.lock();
     try {
-      pumpIf(true);
+      pump();
     } finally {
       lock.unlock();
     }
   }
 
-  private void pumpIf(boolean possible) {
-    if (!possible || over) {
+  private void pump() {
+    if (over) {
       return;
     }
     try {
-      pump();
-    } catch (IOException clientIsGone) {
+      writeWhatIsDue();
+    } catch (IOException | RuntimeException clientIsGone) {
       finish();
     }
   }
 
-  private void pump() throws IOException {
+  private void writeWhatIsDue() throws IOException {
     while (out.isReady()) {
       if (unflushed) {
         unflushed = false;
@@ -162,11 +166,14 @@ final class EventStream implements WriteListener, AsyncListener {
   }
 
   private static String event(Snapshot snapshot) {
-    String event = "id: %d%nevent: progress%ndata: %s%n%n".replace("%n", "\n");
-    String text = event.formatted(snapshot.version(), Json.snapshot(snapshot));
-    return snapshot.state().isTerminal()
-        ? text + "event: end\ndata: \"" + snapshot.state().name() + "\"\n\n"
-        : text;
+    StringBuilder text = new StringBuilder();
+    text.append("id: ").append(snapshot.version()).append('\n');
+    text.append("event: progress\n");
+    text.append("data: ").append(Json.snapshot(snapshot)).append("\n\n");
+    if (snapshot.state().isTerminal()) {
+      text.append("event: end\ndata: \"").append(snapshot.state()).append("\"\n\n");
+    }
+    return text.toString();
   }
 
   private void finish() {

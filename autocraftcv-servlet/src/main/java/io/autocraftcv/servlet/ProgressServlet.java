@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -128,8 +129,8 @@ public final class ProgressServlet extends HttpServlet {
       log.error("Request {} failed", reference, e);
       answer(
           response,
-          ProblemException.tryLater(
-              "unavailable", "Please try again; if it happens again, report " + reference));
+          new ProblemException(
+              500, "internal_error", "Something went wrong on our side; report " + reference));
     }
   }
 
@@ -241,7 +242,12 @@ public final class ProgressServlet extends HttpServlet {
   private void open(AsyncContext context, String id, long seen) throws IOException {
     EventStream stream = new EventStream(context, seen, streams::remove);
     streams.add(stream);
-    stream.start(tracker.watch(id, stream::offer));
+    try {
+      stream.start(tracker.watch(id, stream::offer));
+    } catch (RuntimeException e) {
+      stream.close();
+      throw e;
+    }
   }
 
   /** The version that the client has seen; a version that never was counts as none. */
@@ -254,10 +260,18 @@ public final class ProgressServlet extends HttpServlet {
 
   /** The task, if it is the caller's; to everybody else it does not exist. */
   private Snapshot own(HttpServletRequest request, String id) {
-    return owners
-        .find(request)
-        .flatMap(owner -> tracker.find(id).filter(task -> owner.equals(task.task().owner())))
-        .orElseThrow(() -> ProblemException.taskNotFound(id));
+    Optional<String> owner = owners.find(request);
+    try {
+      return owner
+          .flatMap(name -> tracker.find(id, name))
+          .orElseThrow(() -> ProblemException.taskNotFound(id));
+    } catch (ProblemException notFound) {
+      throw notFound;
+    } catch (RuntimeException e) {
+      log.warn("The progress store cannot be asked", e);
+      throw ProblemException.tryLater(
+          "store_unavailable", "Progress cannot be looked up now; please try again");
+    }
   }
 
   private static void pace(HttpServletResponse response, Snapshot snapshot) {

@@ -1,5 +1,6 @@
 package io.autocraftcv.servlet;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -65,6 +66,11 @@ final class RequestFields {
       // The container's own limits, or broken escapes: each container throws something else.
       throw new ProblemException(400, "invalid_form", "The form cannot be read");
     }
+    // Once more, for a form that came in chunks and did not say its length.
+    if (fields.values().stream().flatMap(List::stream).mapToLong(String::length).sum()
+        > LARGEST_BODY) {
+      throw tooLarge();
+    }
     return fields;
   }
 
@@ -98,7 +104,7 @@ final class RequestFields {
       return fields;
     } catch (StreamConstraintsException e) {
       throw tooLarge();
-    } catch (com.fasterxml.jackson.core.JacksonException | CharacterCodingException e) {
+    } catch (JacksonException | CharacterCodingException e) {
       throw invalidJson();
     }
   }

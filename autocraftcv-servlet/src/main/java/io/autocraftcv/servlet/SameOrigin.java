@@ -20,7 +20,9 @@ public final class SameOrigin {
   static void require(HttpServletRequest request) {
     if (!holds(request)) {
       throw new ProblemException(
-          403, "cross_site", "This request must come from the application's own pages");
+          403,
+          "cross_site",
+          "This request must come from the application's own pages; a program says so with an Origin header that names the application");
     }
   }
 

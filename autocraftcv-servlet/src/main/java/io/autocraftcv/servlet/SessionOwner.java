@@ -24,12 +24,15 @@ final class SessionOwner implements OwnerResolver {
 
   @Override
   public String establish(HttpServletRequest request, HttpServletResponse response) {
-    return find(request).orElseGet(() -> name(request.getSession(true)));
-  }
-
-  private static String name(HttpSession session) {
-    String owner = UUID.randomUUID().toString();
-    session.setAttribute(ATTRIBUTE, owner);
-    return owner;
+    HttpSession session = request.getSession(true);
+    // Two first requests of one session must agree on its name.
+    synchronized (this) {
+      String owner = (String) session.getAttribute(ATTRIBUTE);
+      if (owner == null) {
+        owner = UUID.randomUUID().toString();
+        session.setAttribute(ATTRIBUTE, owner);
+      }
+      return owner;
+    }
   }
 }

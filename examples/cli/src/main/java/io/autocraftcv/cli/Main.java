@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "autocraftcv",
-    description = "Reads job postings. (autocraftcv serve starts the web application.)",
+    description = "Reads job postings.",
+    footer = {"", "autocraftcv serve starts the web application; see autocraftcv serve --help."},
     mixinStandardHelpOptions = true,
     version = "AutoCraftCV 0.1",
     subcommands = ScrapeCommand.class)

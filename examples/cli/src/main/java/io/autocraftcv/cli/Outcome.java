@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.progress.Snapshot;
+import io.autocraftcv.progress.Task;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param input as it was given
  */
 record Outcome(String input, @Nullable JobPosting posting, Snapshot.@Nullable Failure failure) {
+
+  static Outcome of(String input, @Nullable JobPosting posting, Task<JobPosting> task) {
+    return new Outcome(input, posting, task.snapshot().failure());
+  }
 
   boolean succeeded() {
     return posting != null;
@@ -46,31 +50,19 @@ record Outcome(String input, @Nullable JobPosting posting, Snapshot.@Nullable Fa
   }
 
   /** The file's name without its ending; for an address, what tells it apart. */
-  String fileName() {
+  static String fileName(String input) {
     if (!ScrapeCommand.isUrl(input)) {
-      String name = String.valueOf(Path.of(input).getFileName());
+      Path file = Path.of(input).getFileName();
+      String name = file == null ? "" : file.toString();
       int dot = name.lastIndexOf('.');
-      return dot > 0 ? name.substring(0, dot) : name;
+      return trimmed(dot > 0 ? name.substring(0, dot) : name);
     }
     String name = input.replaceFirst("(?i)^https?://", "").replaceAll("[^A-Za-z0-9.-]+", "-");
-    return trimmed(name.length() > 100 ? name.substring(0, 100) : name);
+    return trimmed(name.substring(0, Math.min(name.length(), 100)).toLowerCase(Locale.ROOT));
   }
 
   private static String trimmed(String name) {
-    String trimmed = name.replaceAll("^[-.]+|[-.]+$", "").toLowerCase(Locale.ROOT);
+    String trimmed = name.replaceAll("^[-.]+|[-.]+$", "");
     return trimmed.isEmpty() ? "posting" : trimmed;
-  }
-
-  /** What stands in the table's first column for an input without a title. */
-  String shortInput() {
-    if (!ScrapeCommand.isUrl(input)) {
-      return String.valueOf(Path.of(input).getFileName());
-    }
-    try {
-      String host = URI.create(input).getHost();
-      return host == null ? input : host;
-    } catch (IllegalArgumentException notAnAddress) {
-      return input;
-    }
   }
 }

@@ -26,18 +26,15 @@ final class ProgressLines {
     this.err = err;
   }
 
-  /** Shows the task until it ends and gives its outcome. */
-  Outcome follow(String input, Task<JobPosting> task) {
+  /** Shows the task until it ends. */
+  void follow(String input, Task<JobPosting> task) {
     Line line = new Line(input);
-    JobPosting posting = null;
     try (Registration shown = task.onChange(line::show)) {
-      posting = task.join();
+      task.join();
     } catch (ProgressException failed) {
-      // Its snapshot says why, in words for people.
+      // Its last snapshot says why, in words for people.
     }
-    Snapshot last = task.snapshot();
-    line.end(last);
-    return new Outcome(input, posting, last.failure());
+    line.end(task.snapshot());
   }
 
   /** One input's line. Shown from the tracker's thread and ended from ours. */

@@ -5,18 +5,17 @@ import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Task;
 import io.autocraftcv.scrape.JobScraper;
 import io.autocraftcv.scrape.JobSource;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -62,49 +61,51 @@ final class ScrapeCommand implements Callable<Integer> {
   private List<String> allowedHosts = List.of();
 
   @Override
-  public Integer call() throws IOException {
-    PrintWriter stdout = spec.commandLine().getOut();
+  public Integer call() {
+    Results results = new Results(spec, json, out);
     JobScraper.Builder builder = JobScraper.builder();
-    allowedHosts.forEach(builder::allowHost);
+    allowedHosts.forEach(host -> builder.allowHost(plain(host)));
     List<Outcome> outcomes = new ArrayList<>();
     try (JobScraper scraper = builder.build();
         ProgressTracker tracker =
             ProgressTracker.builder().workers(AT_ONCE).queue(inputs.size()).build()) {
-      List<Task<JobPosting>> tasks = new ArrayList<>();
+      List<Following> followed = new ArrayList<>();
       for (String input : inputs) {
-        tasks.add(
-            tracker.start(JobScraper.PLAN, progress -> scraper.scrape(source(input), progress)));
+        JobSource source = source(input);
+        Task<JobPosting> task =
+            tracker.start(JobScraper.PLAN, progress -> scraper.scrape(source, progress));
+        followed.add(new Following(input, task, results.write(input, task)));
       }
       ProgressLines lines = new ProgressLines(spec.commandLine().getErr());
-      for (int i = 0; i < tasks.size(); i++) {
-        Outcome outcome = lines.follow(inputs.get(i), tasks.get(i));
+      for (Following each : followed) {
+        lines.follow(each.input(), each.task());
+        Outcome outcome = each.outcome().join();
+        results.print(outcome);
         outcomes.add(outcome);
-        deliver(outcome, stdout);
       }
     }
-    if (!json && out == null) {
-      PostingTable.print(outcomes, stdout);
-    }
-    stdout.flush();
+    results.end(outcomes);
     return outcomes.stream().allMatch(Outcome::succeeded) ? 0 : 1;
   }
+
+  /** An input on its way. */
+  private record Following(
+      String input, Task<JobPosting> task, CompletableFuture<Outcome> outcome) {}
 
   private JobSource source(String input) {
     return isUrl(input) ? JobSource.url(input) : JobSource.file(Path.of(input), baseUrl);
   }
 
+  /** Whatever has a scheme is meant as an address, though not every scheme is one that we read. */
   static boolean isUrl(String input) {
-    return input.regionMatches(true, 0, "http://", 0, 7)
-        || input.regionMatches(true, 0, "https://", 0, 8);
+    return input.matches("[A-Za-z][A-Za-z0-9+.-]*://.*");
   }
 
-  private void deliver(Outcome outcome, PrintWriter stdout) throws IOException {
-    if (json) {
-      stdout.println(outcome.json());
+  private String plain(String host) {
+    if (host.isEmpty() || host.contains("/")) {
+      throw new ParameterException(
+          spec.commandLine(), "--allow-host takes a host such as jobs.intranet, not " + host);
     }
-    if (out != null) {
-      Files.createDirectories(out);
-      Files.writeString(out.resolve(outcome.fileName() + ".json"), outcome.json() + "\n");
-    }
+    return host;
   }
 }

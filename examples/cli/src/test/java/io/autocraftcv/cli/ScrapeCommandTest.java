@@ -72,6 +72,25 @@ class ScrapeCommandTest {
   }
 
   @Test
+  void inputs_of_one_name_do_not_overwrite_each_other() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("other")).resolve("kiln.html");
+    Files.writeString(other, POSTING.replace("Kiln Operator", "Kiln Builder"));
+    Path results = folder.resolve("results");
+    assertThat(run("scrape", "--out", results.toString(), posting.toString(), other.toString()))
+        .isZero();
+    assertThat(Files.readString(results.resolve("kiln.json"))).contains("Kiln Operator");
+    assertThat(Files.readString(results.resolve("kiln-2.json"))).contains("Kiln Builder");
+  }
+
+  @Test
+  void a_text_file_is_a_pasted_text() throws IOException {
+    Path text =
+        Files.writeString(folder.resolve("kiln.txt"), "Kiln Operator\n\nFires the tunnel kiln.\n");
+    assertThat(run("scrape", "--json", text.toString())).isZero();
+    assertThat(JobPosting.fromJson(out.toString()).title()).isEqualTo("Kiln Operator");
+  }
+
+  @Test
   void the_base_url_completes_the_links_of_a_saved_page() {
     run("scrape", "--json", "--base-url", "https://lehmann.example/", posting.toString());
     assertThat(JobPosting.fromJson(out.toString()).url())
@@ -110,7 +129,21 @@ class ScrapeCommandTest {
   }
 
   @Test
+  void other_schemes_are_no_files() {
+    assertThat(run("scrape", "ftp://example.com/jobs")).isEqualTo(1);
+    assertThat(err.toString()).contains("(invalid_url)");
+  }
+
+  @Test
+  void a_directory_is_no_page() {
+    assertThat(run("scrape", folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("is a directory");
+  }
+
+  @Test
   void wrong_usage_is_status_2() {
+    assertThat(run("scrape", "--out", posting.toString(), posting.toString())).isEqualTo(2);
+    assertThat(run("scrape", "--allow-host", "http://x/", posting.toString())).isEqualTo(2);
     assertThat(run()).isEqualTo(2);
     assertThat(run("scrape")).isEqualTo(2);
     assertThat(run("scrape", "--nonsense", "x")).isEqualTo(2);

@@ -64,7 +64,7 @@ final class PagesServlet extends HttpServlet {
       throws IOException {
     String path = request.getRequestURI();
     if (path.equals("/")) {
-      home(request, response, "", "");
+      home(request, response, 200, "", "");
     } else if (path.startsWith("/jobs/")) {
       posting(request, response, path.substring("/jobs/".length()));
     } else if (path.startsWith("/tasks/")) {
@@ -82,6 +82,13 @@ final class PagesServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (path.equals("/jobs")) {
       start(request, response);
+    } else if (path.startsWith("/tasks/") && path.endsWith("/cancel")) {
+      String id = path.substring("/tasks/".length(), path.length() - "/cancel".length());
+      visitors
+          .find(request)
+          .flatMap(owner -> tracker.find(id, owner))
+          .ifPresent(task -> tracker.cancel(task.id()));
+      seeOther(response, "/tasks/" + id);
     } else if (path.startsWith("/jobs/") && path.endsWith("/delete")) {
       String id = path.substring("/jobs/".length(), path.length() - "/delete".length());
       visitors.find(request).ifPresent(owner -> postings.delete(owner, id));
@@ -95,7 +102,7 @@ final class PagesServlet extends HttpServlet {
     String url = field(request, "url");
     String text = field(request, "text");
     if (url.isEmpty() && text.isEmpty()) {
-      home(request, response, "", "Paste the address of a job posting, or its text.");
+      home(request, response, 400, "", "Paste the address of a job posting, or its text.");
       return;
     }
     String owner = visitors.establish(request, response);
@@ -104,7 +111,8 @@ final class PagesServlet extends HttpServlet {
           url.isEmpty() ? scrape.startWithText(owner, text) : scrape.startWithUrl(owner, url);
       seeOther(response, "/tasks/" + task.id());
     } catch (TaskRejectedException full) {
-      home(request, response, url, "We are busy. Please try again in a few seconds.");
+      response.setHeader("Retry-After", "5");
+      home(request, response, 503, url, "We are busy. Please try again in a few seconds.");
     }
   }
 
@@ -114,7 +122,11 @@ final class PagesServlet extends HttpServlet {
   }
 
   private void home(
-      HttpServletRequest request, HttpServletResponse response, String url, String problem)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      String url,
+      String problem)
       throws IOException {
     List<Map<String, Object>> cards =
         visitors.find(request).map(postings::list).orElse(List.of()).stream()
@@ -122,7 +134,7 @@ final class PagesServlet extends HttpServlet {
             .toList();
     show(
         response,
-        problem.isEmpty() ? 200 : 400,
+        status,
         "home",
         Map.of(
             "url",
@@ -151,10 +163,7 @@ final class PagesServlet extends HttpServlet {
   /** A task's page: it follows the task, and leads on to the posting once there is one. */
   private void task(HttpServletRequest request, HttpServletResponse response, String id)
       throws IOException {
-    Optional<Snapshot> found =
-        visitors
-            .find(request)
-            .flatMap(owner -> tracker.find(id).filter(now -> owner.equals(now.task().owner())));
+    Optional<Snapshot> found = visitors.find(request).flatMap(owner -> tracker.find(id, owner));
     if (found.isEmpty()) {
       missing(response);
       return;
@@ -172,6 +181,8 @@ final class PagesServlet extends HttpServlet {
     values.put("percent", now.percent());
     values.put("stage", Math.max(1, now.stage().number()) + " of " + now.stage().count());
     values.put("status", now.status());
+    Snapshot.Failure failure = now.failure();
+    values.put("failure", failure == null ? "" : failure.message());
     values.put("url", now.task().attributes().getOrDefault(ScrapeEndpoint.URL, ""));
     show(response, 200, "task", values);
   }

@@ -7,6 +7,8 @@ import io.autocraftcv.model.JobPosting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,7 +41,7 @@ final class Postings implements AutoCloseable {
    * @throws IOException if that is not possible; says why, in a sentence for whoever starts us
    */
   static Postings open(Path directory) throws IOException {
-    Files.createDirectories(directory);
+    makePrivate(directory);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl("jdbc:h2:file:" + directory.resolve("autocraftcv").toAbsolutePath());
     config.setUsername("sa");
@@ -54,6 +56,20 @@ final class Postings implements AutoCloseable {
               + directory
               + " cannot be opened; another AutoCraftCV may be using it, choose another with --data",
           e);
+    }
+  }
+
+  /** Other people of this machine have no business in there. */
+  private static void makePrivate(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      try {
+        Files.createDirectories(directory);
+      } catch (IOException e) {
+        throw new IOException("the directory " + directory + " cannot be made", e);
+      }
+      if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+      }
     }
   }
 

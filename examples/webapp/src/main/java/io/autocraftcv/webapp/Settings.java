@@ -22,9 +22,16 @@ record Settings(int port, Path data, List<String> allowedHosts) {
         --allow-host  lets job pages be fetched from this host although its address is private""";
 
   /** Wrong usage; the message says what is wrong. */
-  static final class UsageException extends Exception {
+  static class UsageException extends Exception {
     UsageException(String message) {
       super(message);
+    }
+  }
+
+  /** Not so wrong: the usage is what was asked for. */
+  static final class HelpWanted extends UsageException {
+    HelpWanted() {
+      super("");
     }
   }
 
@@ -32,6 +39,9 @@ record Settings(int port, Path data, List<String> allowedHosts) {
     int port = 8000;
     Path data = dataHome(environment).resolve("autocraftcv");
     List<String> allowed = new ArrayList<>();
+    if (List.of(args).contains("--help") || List.of(args).contains("-h")) {
+      throw new HelpWanted();
+    }
     for (int i = 0; i < args.length; i += 2) {
       if (i + 1 == args.length) {
         throw new UsageException(args[i] + " needs a value, or is not known");
@@ -39,7 +49,7 @@ record Settings(int port, Path data, List<String> allowedHosts) {
       String value = args[i + 1];
       switch (args[i]) {
         case "--port" -> port = port(value);
-        case "--data" -> data = Path.of(value);
+        case "--data" -> data = directory(value);
         case "--allow-host" -> allowed.add(value);
         default -> throw new UsageException(args[i] + " is not known");
       }
@@ -53,6 +63,14 @@ record Settings(int port, Path data, List<String> allowedHosts) {
     return !set.isEmpty() && Path.of(set).isAbsolute()
         ? Path.of(set)
         : Path.of(System.getProperty("user.home"), ".local", "share");
+  }
+
+  private static Path directory(String value) throws UsageException {
+    // The database takes what follows a semicolon for a setting of its own.
+    if (value.contains(";")) {
+      throw new UsageException("--data takes a directory without a semicolon in its name");
+    }
+    return Path.of(value);
   }
 
   private static int port(String value) throws UsageException {

@@ -4,9 +4,11 @@ import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.scrape.JobScraper;
 import io.autocraftcv.servlet.ProgressServlet;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpFilter;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -24,10 +26,13 @@ import org.eclipse.jetty.server.ServerConnector;
  */
 final class WebApplication implements AutoCloseable {
 
+  private static final int LARGEST_FORM = 64 * 1024;
+
   private final Server server = new Server();
   private final ServerConnector connector =
       new ServerConnector(server, new HttpConnectionFactory(quiet()));
-  private final ProgressTracker tracker = ProgressTracker.inMemory();
+  private final ProgressTracker tracker =
+      ProgressTracker.builder().drainFor(Duration.ofSeconds(2)).build();
   private final Postings postings;
   private final JobScraper scraper;
 
@@ -67,14 +72,20 @@ final class WebApplication implements AutoCloseable {
         new ServletHolder(new PagesServlet(postings, tracker, scrape, visitors)), "/");
     files(context, "META-INF/resources/autocraftcv/", "/autocraftcv/*");
     files(context, "assets/", "/assets/*");
-    FilterHolder headers = new FilterHolder(new SecurityHeaders());
-    headers.setAsyncSupported(true);
-    context.addFilter(headers, "/*", EnumSet.of(DispatcherType.REQUEST));
+    filter(context, new SecurityHeaders());
+    filter(context, new OwnHost());
+    context.setMaxFormContentSize(LARGEST_FORM);
     // The server's own error pages would tell what it is made of.
     ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
     errors.addErrorPage(400, 599, PagesServlet.ERROR);
     context.setErrorHandler(errors);
     return context;
+  }
+
+  private static void filter(ServletContextHandler context, HttpFilter filter) {
+    FilterHolder holder = new FilterHolder(filter);
+    holder.setAsyncSupported(true);
+    context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
   }
 
   private static HttpConfiguration quiet() {
@@ -110,6 +121,9 @@ final class WebApplication implements AutoCloseable {
     Settings settings;
     try {
       settings = Settings.of(args, System.getenv());
+    } catch (Settings.HelpWanted e) {
+      System.out.println(Settings.USAGE);
+      return;
     } catch (Settings.UsageException e) {
       System.err.println("autocraftcv serve: " + e.getMessage() + "\n" + Settings.USAGE);
       System.exit(2);
@@ -130,6 +144,7 @@ final class WebApplication implements AutoCloseable {
         .addShutdownHook(
             new Thread(
                 () -> {
+                  System.err.println("Stopping...");
                   try {
                     application.close();
                   } catch (Exception e) {
@@ -142,6 +157,6 @@ final class WebApplication implements AutoCloseable {
   private static String reason(Settings settings, IOException e) {
     return e instanceof BindException || e.getCause() instanceof BindException
         ? "port " + settings.port() + " is taken; choose another with --port"
-        : String.valueOf(e.getMessage());
+        : "cannot start: " + e.getMessage();
   }
 }
