@@ -201,10 +201,11 @@ public final class ProgressServlet extends HttpServlet {
 
   private void cancel(HttpServletRequest request, HttpServletResponse response, String id)
       throws IOException {
-    own(request, id);
+    boolean ended = own(request, id).state().isTerminal();
     Snapshot snapshot = tracker.cancel(id).orElseThrow(() -> ProblemException.taskNotFound(id));
     response.setHeader("Cache-Control", "no-store");
-    answer(response, snapshot.state().isTerminal() ? 200 : 202, snapshot);
+    // Work that stops at once has been asked all the same: 200 is for what had ended before.
+    answer(response, ended ? 200 : 202, snapshot);
   }
 
   private void start(

@@ -28,7 +28,13 @@ final class Main implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(
+            (failed, command, arguments) -> {
+              Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+              command.getErr().println("autocraftcv: " + cause.getMessage());
+              return 1;
+            });
   }
 
   /** Runs the command and ends the process with its exit status. */

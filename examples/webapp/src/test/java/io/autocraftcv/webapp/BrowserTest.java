@@ -213,6 +213,36 @@ class BrowserTest {
   }
 
   @Test
+  void without_javascript_a_failure_says_why_and_a_cancel_works() throws Exception {
+    try (PacedSite site = new PacedSite(posting("Kiln Operator", "Lehmann Ceramics"));
+        BrowserContext plain =
+            browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page noScript = plain.newPage();
+      noScript.navigate(application.address());
+      noScript.getByLabel("Job URL").fill(site.url());
+      noScript.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read")).click();
+      noScript.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel")).click();
+      assertThat(noScript.locator("#progress")).containsText("Cancelled by user");
+      noScript.navigate(application.address());
+      noScript.getByLabel("Job URL").fill("http://192.168.0.1/jobs");
+      noScript.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read")).click();
+      assertThat(noScript.locator("#progress")).containsText("private network");
+    }
+  }
+
+  @Test
+  void a_reload_finds_the_running_task_again() throws Exception {
+    try (PacedSite site = new PacedSite(posting("Kiln Operator", "Lehmann Ceramics"))) {
+      ask(site.url());
+      assertThat(page.getByText("Step 2 of 6")).isVisible();
+      page.reload();
+      assertThat(page.getByText("Step 2 of 6")).isVisible();
+      site.sendAll();
+      assertThat(page.getByRole(AriaRole.HEADING, named("Kiln Operator"))).isVisible();
+    }
+  }
+
+  @Test
   void a_posting_cannot_run_scripts_in_our_pages() throws Exception {
     String hostile =
         posting("<img src=x onerror=alert(1)>Operator", "\\\"><script>alert(2)<\\/script>Lehmann");

@@ -1,0 +1,99 @@
+package io.autocraftcv.webapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the application answers to requests that no browser of ours would send. */
+class HttpTest {
+
+  @TempDir private Path folder;
+  private WebApplication application;
+
+  @BeforeEach
+  void start() throws Exception {
+    application = WebApplication.start(new Settings(0, folder.resolve("data"), List.of()));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    application.close();
+  }
+
+  @Test
+  void every_answer_keeps_the_browser_in_bounds_and_says_nothing_of_the_server()
+      throws IOException {
+    for (String path :
+        List.of("/", "/nothing", "/assets/app.css", "/assets/", "/api/nothing/", "/jobs/x")) {
+      assertThat(send("GET " + path + " HTTP/1.1", "Host: 127.0.0.1"))
+          .as(path)
+          .contains(
+              "Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff")
+          .doesNotContain("Jetty", "Exception");
+    }
+  }
+
+  @Test
+  void a_name_that_is_not_ours_is_not_answered() throws IOException {
+    assertThat(send("GET / HTTP/1.1", "Host: rebound.example")).startsWith("HTTP/1.1 421");
+    assertThat(send("GET / HTTP/1.1", "Host: localhost:8000")).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void another_sites_form_starts_nothing() throws IOException {
+    assertThat(
+            send(
+                "POST /jobs HTTP/1.1",
+                "Host: 127.0.0.1",
+                "Origin: http://evil.example",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: 14"))
+        .startsWith("HTTP/1.1 403");
+  }
+
+  @Test
+  void what_cannot_be_read_is_answered_in_our_own_words() throws IOException {
+    assertThat(
+            send(
+                "POST /jobs HTTP/1.1",
+                "Host: 127.0.0.1",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: 7",
+                "",
+                "url=%ZZ"))
+        .startsWith("HTTP/1.1 400")
+        .contains("That did not work");
+  }
+
+  @Test
+  void the_data_directory_is_private() throws IOException {
+    assertThat(Files.getPosixFilePermissions(folder.resolve("data")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private String send(String... lines) throws IOException {
+    URI address = URI.create(application.address());
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(10_000);
+      String head = lines[0] + "\r\nConnection: close\r\n";
+      String rest = String.join("\r\n", List.of(lines).subList(1, lines.length));
+      String end = rest.contains("\r\n\r\n") ? "" : "\r\n\r\n";
+      OutputStream out = socket.getOutputStream();
+      out.write((head + rest + end).getBytes(StandardCharsets.ISO_8859_1));
+      out.flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
