@@ -9,9 +9,9 @@ import java.io.InputStream;
  */
 final class CountedInputStream extends FilterInputStream {
 
-  private final Progress progress;
+  private final Tally progress;
 
-  CountedInputStream(InputStream in, Progress progress) {
+  CountedInputStream(InputStream in, Tally progress) {
     super(in);
     this.progress = progress;
   }

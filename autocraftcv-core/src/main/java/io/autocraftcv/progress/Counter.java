@@ -3,9 +3,9 @@ package io.autocraftcv.progress;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts the units of one stage. {@link #add} is striped, so that many threads can count at once.
+ * Counts the units of one share. {@link #add} is striped, so that many threads can count at once.
  */
-final class Counter {
+final class Counter implements Share.Content {
 
   /** The total of work whose size nobody knows. */
   static final long UNKNOWN = -1;
@@ -20,11 +20,13 @@ final class Counter {
     done.add(units);
   }
 
-  long done() {
+  @Override
+  public long done() {
     return done.sum();
   }
 
-  long total() {
+  @Override
+  public long total() {
     return total;
   }
 
@@ -35,8 +37,8 @@ final class Counter {
     total = units;
   }
 
-  /** The share that is done, 0 to 1; 0 as long as there is no total to measure by. */
-  double fraction() {
+  @Override
+  public double fraction() {
     long all = total;
     return all <= 0 ? 0 : Math.min(1, (double) done() / all);
   }

@@ -3,10 +3,12 @@ package io.autocraftcv.progress;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * bar stands. It decides nothing about the task's state; whenever a stage opens or a shield moves
  * it calls {@code changed}.
  */
-final class LiveProgress implements Progress {
+final class LiveProgress implements Progress, LivePart.Attempt {
 
   private enum Opening {
     /** {@link #run}: closes with its body. */
@@ -31,20 +33,24 @@ final class LiveProgress implements Progress {
   private final LongSupplier nanoTime;
   private final Runnable changed;
 
-  /** Guards the fields below; {@code counter} is also read without it, on the hot path. */
+  private final LogRing log;
+
+  /** Guards the fields below; {@code current} is also read without it, on the hot path. */
   private final ReentrantLock lock = new ReentrantLock();
 
   private final Map<String, String> result = new LinkedHashMap<>();
   private final long[] nanos;
-  private volatile @Nullable Counter counter;
+  private volatile @Nullable LivePart current;
+  private volatile Snapshot.@Nullable Note note;
   private volatile @Nullable Throwable uncut;
   private int index = -1;
   private Opening opening = Opening.CLOSED;
   private long openedAt;
 
-  LiveProgress(Plan plan, StopSignal signal, LongSupplier nanoTime, Runnable changed) {
+  LiveProgress(Plan plan, StopSignal signal, LogRing log, LongSupplier nanoTime, Runnable changed) {
     this.plan = plan;
     this.signal = signal;
+    this.log = log;
     this.nanoTime = nanoTime;
     this.changed = changed;
     this.nanos = new long[plan.stages().size()];
@@ -52,21 +58,46 @@ final class LiveProgress implements Progress {
 
   @Override
   public void advance(long units) {
-    Counter open = counter;
-    if (open == null) {
-      throw new IllegalStateException("There is nothing to count in before the first stage");
-    }
-    open.add(units);
-    signal.check();
+    open().advance(units);
   }
 
   @Override
   public void total(long units) {
-    Counter open = counter;
+    open().total(units);
+  }
+
+  @Override
+  public List<Part> split(double... weights) {
+    return open().split(weights);
+  }
+
+  @Override
+  public <T, X extends Exception> void parallel(
+      Collection<? extends T> items, int threads, Each<? super T, X> body) throws X {
+    open().parallel(items, threads, body);
+  }
+
+  private LivePart open() {
+    LivePart open = current;
     if (open == null) {
       throw new IllegalStateException("There is nothing to count in before the first stage");
     }
-    open.total(units);
+    return open;
+  }
+
+  @Override
+  public StopSignal signal() {
+    return signal;
+  }
+
+  @Override
+  public void log(System.Logger.Level level, String line) {
+    log.add(level, line);
+  }
+
+  @Override
+  public void note(String pattern, Object... arguments) {
+    note = new Snapshot.Note(pattern, Stream.of(arguments).map(String::valueOf).toList());
   }
 
   @Override
@@ -82,7 +113,7 @@ final class LiveProgress implements Progress {
   @Override
   public <T extends @Nullable Object, X extends Exception> T run(Stage stage, Body<T, X> body)
       throws X {
-    Counter mine = open(stage, Opening.SCOPED);
+    LivePart mine = open(stage, Opening.SCOPED);
     T value;
     try {
       value = body.call();
@@ -97,7 +128,7 @@ final class LiveProgress implements Progress {
   @Override
   public <T> Iterable<T> each(Stage stage, Collection<? extends T> items) {
     return () -> {
-      Counter mine = open(stage, Opening.TRAILING);
+      LivePart mine = open(stage, Opening.TRAILING);
       mine.total(items.size());
       return new CountedIterator<>(items.iterator(), mine);
     };
@@ -135,9 +166,9 @@ final class LiveProgress implements Progress {
     }
   }
 
-  private Counter open(Stage stage, Opening how) {
+  private LivePart open(Stage stage, Opening how) {
     signal.check();
-    Counter fresh = new Counter();
+    LivePart fresh = new LivePart(new Share(), () -> {}, this);
     lock.lock();
     try {
       int next = plan.indexOf(stage);
@@ -155,7 +186,8 @@ final class LiveProgress implements Progress {
       index = next;
       opening = how;
       openedAt = nanoTime.getAsLong();
-      counter = fresh;
+      note = null;
+      current = fresh;
     } finally {
       lock.unlock();
     }
@@ -164,10 +196,10 @@ final class LiveProgress implements Progress {
   }
 
   /** Closes the stage that counts in {@code mine}, unless another one has opened since. */
-  private void close(Counter mine, Opening how) {
+  private void close(LivePart mine, Opening how) {
     lock.lock();
     try {
-      if (counter == mine && opening != Opening.CLOSED) {
+      if (current == mine && opening != Opening.CLOSED) {
         settle();
         opening = how;
       }
@@ -198,10 +230,10 @@ final class LiveProgress implements Progress {
       if (index < 0) {
         return new Standing(
             0,
-            new Snapshot.Position(0, count, "", plan.name(), 0, Counter.UNKNOWN),
+            new Snapshot.Position(0, count, "", plan.name(), null, 0, Counter.UNKNOWN),
             new StageHistory.Whereabouts(0, 0, 0));
       }
-      Counter open = Objects.requireNonNull(counter);
+      Share open = Objects.requireNonNull(current).share();
       double fraction = open.fraction();
       boolean closed = opening == Opening.CLOSED;
       int from = plan.percentAt(index);
@@ -213,6 +245,7 @@ final class LiveProgress implements Progress {
               count,
               plan.labelAt(index),
               plan.messageKey(plan.stages().get(index)),
+              note,
               open.done(),
               open.total()),
           closed
@@ -251,10 +284,10 @@ final class LiveProgress implements Progress {
   private final class CountedIterator<T> implements Iterator<T> {
 
     private final Iterator<? extends T> items;
-    private final Counter mine;
+    private final LivePart mine;
     private boolean inBody;
 
-    CountedIterator(Iterator<? extends T> items, Counter mine) {
+    CountedIterator(Iterator<? extends T> items, LivePart mine) {
       this.items = items;
       this.mine = mine;
     }
@@ -280,8 +313,7 @@ final class LiveProgress implements Progress {
     private void bodyIsThrough() {
       if (inBody) {
         inBody = false;
-        mine.add(1);
-        signal.check();
+        mine.advance();
       }
     }
   }

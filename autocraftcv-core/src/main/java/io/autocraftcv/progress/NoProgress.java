@@ -2,10 +2,11 @@ package io.autocraftcv.progress;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The progress that counts for nobody. */
-enum NoProgress implements Progress {
+enum NoProgress implements Progress, Part {
   INSTANCE;
 
   @Override
@@ -38,6 +39,32 @@ enum NoProgress implements Progress {
       throws X {
     return body.call();
   }
+
+  @Override
+  public <T extends @Nullable Object, X extends Exception> T run(Body<T, X> body) throws X {
+    return body.call();
+  }
+
+  @Override
+  public void skip() {}
+
+  @Override
+  public List<Part> split(double... weights) {
+    return Collections.nCopies(weights.length, this);
+  }
+
+  @Override
+  public <T, X extends Exception> void parallel(
+      Collection<? extends T> items, int threads, Each<? super T, X> body) throws X {
+    new SideBySide<T, X>(items.iterator(), item -> body.accept(item, this))
+        .run(Math.min(threads, items.size()));
+  }
+
+  @Override
+  public void note(String pattern, Object... arguments) {}
+
+  @Override
+  public void log(System.Logger.Level level, String line) {}
 
   @Override
   public void result(String name, String value) {}

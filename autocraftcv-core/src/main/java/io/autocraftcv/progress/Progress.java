@@ -18,15 +18,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Stages run in the order of the plan; one may be left out, none may be repeated. Stages are
- * opened by the thread that runs the task; {@link #advance}, {@link #total}, {@link
- * #checkCancelled} and {@link #onCancel} may be called from any thread.
- *
- * <p>When the task was asked to stop, {@link #advance}, {@link #checkCancelled} and the opening of
- * a stage throw {@link TaskCancelledException} (or {@link TaskTimedOutException}, past the
- * deadline), and the task's thread is interrupted. Let these exceptions through: they are how a
- * cancel arrives.
+ * opened by the thread that runs the task; what {@link Tally} has may be called from any thread,
+ * and counts in the open stage. When the task was asked to stop, the opening of a stage throws as
+ * {@link #advance} does.
  */
-public interface Progress {
+public interface Progress extends Tally {
 
   /** Counts for nobody, so that code which reports progress also runs without a tracker. */
   static Progress none() {
@@ -71,60 +67,22 @@ public interface Progress {
    */
   <T> Iterable<T> each(Stage stage, Collection<? extends T> items);
 
-  /**
-   * The stream, every byte of which counts in the open stage. {@code length} as in {@link #bytes}.
-   */
-  default InputStream counted(InputStream in, long length) {
-    total(length);
-    return new CountedInputStream(in, this);
+  /** A stage that works on items side by side, as {@link #parallel(Collection, int, Each)} does. */
+  default <T, X extends Exception> void parallel(
+      Stage stage, Collection<? extends T> items, int threads, Each<? super T, X> body) throws X {
+    Action<X> all = () -> parallel(items, threads, body);
+    run(stage, all);
   }
 
   /**
-   * How many units the open stage has, if that is known; it may come late and change. The bar never
-   * goes back because of it.
+   * Says what is being done within the stage: shown beside the stage's label until the next note or
+   * the next stage. Only the newest is seen, however many there are.
    *
-   * @param units at least 0, or -1 for "nobody knows"
+   * @param pattern the English text, which is at the same time the key under which it can be
+   *     translated: {@code "Reading page {0}"}
+   * @param arguments what stands for {@code {0}}, {@code {1}}, ... in it
    */
-  void total(long units);
-
-  /**
-   * Counts units done in the open stage. Made for hot loops: a striped counter and a volatile read,
-   * no clock, no allocation, no lock.
-   *
-   * @param units at least 0
-   * @throws IllegalStateException before the first stage
-   */
-  void advance(long units);
-
-  /** Counts one unit done in the open stage. */
-  default void advance() {
-    advance(1);
-  }
-
-  /** Throws if the task was asked to stop; for code that has nothing to count. */
-  void checkCancelled();
-
-  /**
-   * Registers what makes blocked work return when the task is asked to stop, such as closing a
-   * socket. It runs once, on the thread that cancels, at once if the task was asked to stop
-   * already; it must be quick and may be called while the work goes on.
-   *
-   * <pre>{@code
-   * try (Registration abort = progress.onCancel(request::abort)) {
-   *   return client.execute(request);
-   * }
-   * }</pre>
-   *
-   * @return takes the registration back when closed
-   */
-  Registration onCancel(Runnable stop);
-
-  /**
-   * Runs what must not be cut off half way, such as the commit at the end: neither an interrupt nor
-   * the {@link #onCancel} hooks reach it, and nothing in it throws because of a cancel. A cancel
-   * that arrives meanwhile takes effect when it is over.
-   */
-  <T extends @Nullable Object, X extends Exception> T uncancellable(Body<T, X> body) throws X;
+  void note(String pattern, Object... arguments);
 
   /**
    * Says what came out of the task to those who watch it from elsewhere, a browser or another
@@ -132,18 +90,6 @@ public interface Progress {
    * task has succeeded.
    */
   void result(String name, String value);
-
-  /** Work with a result. */
-  @FunctionalInterface
-  interface Body<T extends @Nullable Object, X extends Exception> {
-    T call() throws X;
-  }
-
-  /** Work without a result. */
-  @FunctionalInterface
-  interface Action<X extends Exception> {
-    void run() throws X;
-  }
 
   /** Work that reads a stream. */
   @FunctionalInterface

@@ -117,6 +117,15 @@ public final class ProgressTracker implements AutoCloseable {
     return find(id).filter(snapshot -> owner.equals(snapshot.task().owner()));
   }
 
+  /**
+   * The newest lines that the work of a task has left with {@link Progress#log}, oldest first; none
+   * if it is unknown.
+   */
+  public List<LogLine> log(String id) {
+    TaskRun<?> run = runs.get(id);
+    return run != null ? run.log() : List.of();
+  }
+
   /** The owner's tasks, newest first. */
   public List<Snapshot> list(String owner) {
     Map<String, Snapshot> found = new LinkedHashMap<>();

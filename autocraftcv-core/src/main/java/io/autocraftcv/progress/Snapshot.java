@@ -2,6 +2,7 @@ package io.autocraftcv.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #version} is the newer; equal versions are the same snapshot.
  *
  * @param task what does not change during the task's life
- * @param attempt which attempt this is, from 1
+ * @param epoch how often the task has come into the hands of a worker, from 1; the fence that keeps
+ *     out one who held it before
+ * @param attempt which attempt at the work this is, from 1
  * @param version from 1, rising by one with each snapshot, never restarting within a task
  * @param state where the task is in its life
  * @param percent 0 to 100; it never falls within an attempt, and is 100 only in {@link
@@ -24,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param result what the work said about its outcome, for success; otherwise empty
  * @param at when this was so
  * @param elapsed how long the attempt has been running, by a monotonic clock
- * @param remaining an estimate with evidence behind it, or null without
+ * @param remaining how long the attempt will still take: an estimate with evidence behind it, or
+ *     null without
  */
 public record Snapshot(
     About task,
+    long epoch,
     int attempt,
     long version,
     State state,
@@ -40,10 +45,11 @@ public record Snapshot(
     Map<String, String> result,
     Instant at,
     Duration elapsed,
-    @Nullable Duration remaining) {
+    @Nullable Remaining remaining) {
 
   public Snapshot {
     result = Map.copyOf(result);
+    require(epoch >= 1, "epoch", epoch);
     require(attempt >= 1, "attempt", attempt);
     require(version >= 1, "version", version);
     require(percent >= 0 && percent <= 100, "percent", percent);
@@ -54,7 +60,6 @@ public record Snapshot(
         failure + " in " + state);
     require(result.isEmpty() || state == State.SUCCEEDED, "result", result + " in " + state);
     require(!elapsed.isNegative(), "elapsed", elapsed);
-    require(remaining == null || !remaining.isNegative(), "remaining", remaining);
   }
 
   /**
@@ -84,15 +89,61 @@ public record Snapshot(
    * @param count how many stages the plan has
    * @param label what people read
    * @param messageKey the key under which the label can be translated
-   * @param done units done in this stage
-   * @param total units this stage has, or -1 when nobody knows
+   * @param note what is being done within the stage, or null when the work does not say
+   * @param done units done in this stage, or parts of it where it is split
+   * @param total units or parts this stage has, or -1 when nobody knows
    */
   public record Position(
-      int number, int count, String label, String messageKey, long done, long total) {
+      int number,
+      int count,
+      String label,
+      String messageKey,
+      @Nullable Note note,
+      long done,
+      long total) {
     public Position {
       require(number >= 0 && number <= count, "number", number + " of " + count);
       require(done >= 0, "done", done);
       require(total >= -1, "total", total);
+    }
+  }
+
+  /**
+   * What is being done within a stage.
+   *
+   * @param pattern the English text, and the key under which it can be translated: {@code "Reading
+   *     page {0}"}
+   * @param arguments what stands for {@code {0}}, {@code {1}}, ... in it
+   */
+  public record Note(String pattern, List<String> arguments) {
+    public Note {
+      arguments = List.copyOf(arguments);
+    }
+
+    /** The English text with the arguments in it. */
+    public String text() {
+      String text = pattern;
+      for (int i = 0; i < arguments.size(); i++) {
+        text = text.replace("{" + i + "}", arguments.get(i));
+      }
+      return text;
+    }
+  }
+
+  /**
+   * How long an attempt will still take, as far as past runs and its own pace tell.
+   *
+   * @param low it has taken longer than this in nine runs of ten
+   * @param likely it has taken longer in one half of the runs, and less in the other
+   * @param high it has taken longer than this in one run of ten
+   */
+  public record Remaining(Duration low, Duration likely, Duration high) {
+    public Remaining {
+      require(!low.isNegative(), "low", low);
+      require(
+          low.compareTo(likely) <= 0 && likely.compareTo(high) <= 0,
+          "low, likely, high",
+          List.of(low, likely, high));
     }
   }
 
@@ -143,7 +194,7 @@ public record Snapshot(
    * One line for logs and terminals: {@code 45 % 3/6 Parsing HTML content... 12 s, about 8 s left}.
    */
   public String summary() {
-    String more = remaining == null ? "" : ", about " + seconds(remaining) + " s left";
+    String more = remaining == null ? "" : ", about " + seconds(remaining.likely()) + " s left";
     String why = failure == null ? "" : ": " + failure.message();
     return "%d %% %d/%d %s %d s%s%s"
         .formatted(

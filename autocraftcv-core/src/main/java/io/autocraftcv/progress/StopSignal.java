@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How a cancel or a deadline reaches running code: the next {@link #check} throws, the registered
- * hooks run, the worker's thread is interrupted. While a shield is up (an uncancellable section)
- * none of that happens; it happens when the last shield comes down.
+ * hooks run, the threads that work on the task are interrupted. While a shield is up (an
+ * uncancellable section) none of that happens; it happens when the last shield comes down.
  */
 final class StopSignal {
 
@@ -29,7 +29,9 @@ final class StopSignal {
   private final Map<Object, Runnable> hooks = new LinkedHashMap<>();
   private volatile @Nullable Supplier<? extends ProgressException> reason;
   private final AtomicInteger shields = new AtomicInteger();
-  private @Nullable Thread worker;
+
+  /** The threads that work on the task; one that works on a part within a part is in it twice. */
+  private final List<Thread> workers = new ArrayList<>();
 
   /** Throws what stops the work, if it was asked to stop. One volatile read while it was not. */
   void check() {
@@ -45,24 +47,37 @@ final class StopSignal {
     }
   }
 
-  /** Says which thread runs the work from now on. */
-  void attach(Thread thread) {
+  /**
+   * Says that a thread works on the task from now on.
+   *
+   * @return says that it does so no more: no interrupt will come after that
+   */
+  Registration attach(Thread thread) {
     lock.lock();
     try {
-      worker = thread;
+      workers.add(thread);
     } finally {
       lock.unlock();
     }
+    deliver();
+    return () -> {
+      lock.lock();
+      try {
+        workers.remove(thread);
+      } finally {
+        lock.unlock();
+      }
+    };
   }
 
   /**
-   * The work is over: no interrupt will come any more, and one that came late is taken off the
-   * thread.
+   * The attempt is over: nothing will be interrupted or called any more, and an interrupt that came
+   * late is taken off the worker's thread.
    */
   void detach() {
     lock.lock();
     try {
-      worker = null;
+      workers.clear();
       hooks.clear();
     } finally {
       lock.unlock();
@@ -138,9 +153,7 @@ final class StopSignal {
       }
       due = new ArrayList<>(hooks.values());
       hooks.clear();
-      if (worker != null) {
-        worker.interrupt();
-      }
+      workers.forEach(Thread::interrupt);
     } finally {
       lock.unlock();
     }

@@ -3,6 +3,7 @@ package io.autocraftcv.progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -24,7 +25,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   /** How long work may take to notice that it was asked to stop before we say that it does not. */
   static final Duration GRACE = Duration.ofSeconds(5);
 
-  private static final Logger log = LoggerFactory.getLogger(TaskRun.class);
+  private static final Logger logger = LoggerFactory.getLogger(TaskRun.class);
 
   private final Snapshot.About about;
   private final Plan plan;
@@ -32,6 +33,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   private final Work<T> work;
   private final Host host;
   private final StopSignal signal = new StopSignal();
+  private final LogRing log;
   private final LiveProgress progress;
   private final CompletableFuture<T> completion = new CompletableFuture<>();
   private final List<Watch> watches = new CopyOnWriteArrayList<>();
@@ -76,7 +78,8 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     this.deadline = deadline;
     this.work = work;
     this.host = host;
-    this.progress = new LiveProgress(plan, signal, host.time()::nanos, this::progressChanged);
+    this.log = new LogRing(host.time().wall());
+    this.progress = new LiveProgress(plan, signal, log, host.time()::nanos, this::progressChanged);
     this.newest = snapshot(1, State.PENDING, null);
   }
 
@@ -115,7 +118,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
       if (state != State.PENDING) {
         return false;
       }
-      signal.attach(Thread.currentThread());
+      var unused = signal.attach(Thread.currentThread());
       begun = true;
       startedAt = host.time().nanos();
       moveTo(State.RUNNING, null);
@@ -131,13 +134,13 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
    */
   private void endWith(Throwable thrown) {
     if (askedToStop() && !progress.isUncut(thrown)) {
-      log.debug("Task {} stopped when it was asked to", id(), thrown);
+      logger.debug("Task {} stopped when it was asked to", id(), thrown);
       completeStopped(endStopped());
     } else if (thrown instanceof TaskFailedException foreseen) {
-      log.debug("Task {} failed: {}", id(), foreseen.code(), foreseen);
+      logger.debug("Task {} failed: {}", id(), foreseen.code(), foreseen);
       fail(foreseen);
     } else {
-      log.error("Task {} failed for a reason that its work did not foresee", id(), thrown);
+      logger.error("Task {} failed for a reason that its work did not foresee", id(), thrown);
       fail(unforeseen(thrown));
     }
   }
@@ -289,7 +292,8 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     LiveProgress.Standing now = progress.standing();
     return now.percent() > last.percent()
         || now.position().done() != last.stage().done()
-        || now.position().total() != last.stage().total();
+        || now.position().total() != last.stage().total()
+        || !Objects.equals(now.position().note(), last.stage().note());
   }
 
   /** A stage has opened, or an uncancellable section has begun or ended. */
@@ -323,6 +327,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     return new Snapshot(
         about,
         1,
+        1,
         version,
         state,
         succeeded ? 100 : percent,
@@ -341,9 +346,18 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     return begun ? Duration.ofNanos(Math.max(0, host.time().nanos() - startedAt)) : Duration.ZERO;
   }
 
-  private @Nullable Duration remaining(LiveProgress.Standing now) {
+  private Snapshot.@Nullable Remaining remaining(LiveProgress.Standing now) {
     var estimate = host.history().remaining(plan, now.whereabouts());
-    return estimate.isPresent() ? Duration.ofNanos(estimate.getAsLong()) : null;
+    if (estimate.isEmpty()) {
+      return null;
+    }
+    Duration likely = Duration.ofNanos(estimate.getAsLong());
+    return new Snapshot.Remaining(likely, likely, likely);
+  }
+
+  /** The newest lines that the work has left. */
+  List<LogLine> log() {
+    return log.after(0);
   }
 
   @Override

@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Workers implements AutoCloseable {
 
+  /** The threads on which the parts of a task are worked on side by side. */
+  static final ThreadFactory PARTS = threads("autocraftcv-part-");
+
   private final ThreadPoolExecutor pool;
 
   Workers(int threads, int queue) {
@@ -25,7 +28,7 @@ final class Workers implements AutoCloseable {
             30,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(queue),
-            virtualThreads());
+            threads("autocraftcv-task-"));
     pool.allowCoreThreadTimeOut(true);
   }
 
@@ -67,15 +70,15 @@ final class Workers implements AutoCloseable {
     pool.shutdownNow();
   }
 
-  private static ThreadFactory virtualThreads() {
+  /** Virtual where the JDK has them. */
+  private static ThreadFactory threads(String prefix) {
     try {
       Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
       Class<?> type = Class.forName("java.lang.Thread$Builder");
-      builder =
-          type.getMethod("name", String.class, long.class).invoke(builder, "autocraftcv-task-", 0L);
+      builder = type.getMethod("name", String.class, long.class).invoke(builder, prefix, 0L);
       return (ThreadFactory) type.getMethod("factory").invoke(builder);
     } catch (ReflectiveOperationException beforeJdk21) {
-      return platformThreads("autocraftcv-task-");
+      return platformThreads(prefix);
     }
   }
 

@@ -242,11 +242,12 @@ public abstract class ProgressStoreContract {
     boolean succeeded = state == State.SUCCEEDED;
     return new Snapshot(
         new Snapshot.About(id, "scrape", owner, Map.of("source", "contract"), created),
+        1,
         attempt,
         version,
         state,
         succeeded ? 100 : 42,
-        new Snapshot.Position(2, 6, "Fetching job page...", "scrape.fetch", 27, 100),
+        new Snapshot.Position(2, 6, "Fetching job page...", "scrape.fetch", null, 27, 100),
         state == State.CANCELLING,
         !state.isTerminal(),
         false,
@@ -254,7 +255,12 @@ public abstract class ProgressStoreContract {
         succeeded ? Map.of("job_id", "17") : Map.of(),
         created.plusMillis(1500),
         Duration.ofMillis(1500),
-        state == State.RUNNING ? Duration.ofMillis(2500) : null);
+        state == State.RUNNING ? remaining(2500) : null);
+  }
+
+  private static Snapshot.Remaining remaining(long millis) {
+    Duration likely = Duration.ofMillis(millis);
+    return new Snapshot.Remaining(likely.dividedBy(2), likely, likely.multipliedBy(2));
   }
 
   /** Threads that begin the same thing at the same moment. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +47,7 @@ final class Json {
           fields.truth("unresponsive", snapshot.unresponsive());
           fields.number("units_done", stage.done());
           fields.number("units_total", stage.total() < 0 ? null : stage.total());
+          fields.text("note", stage.note() == null ? null : stage.note().text());
           fields.text("error_code", failure == null ? null : failure.code());
           fields.text("message_key", snapshot.messageKey());
           fields.texts("result", snapshot.result());
@@ -56,8 +56,8 @@ final class Json {
         });
   }
 
-  private static @Nullable Long wholeSeconds(@Nullable Duration duration) {
-    return duration == null ? null : duration.plusMillis(999).toSeconds();
+  private static @Nullable Long wholeSeconds(Snapshot.@Nullable Remaining remaining) {
+    return remaining == null ? null : remaining.likely().plusMillis(999).toSeconds();
   }
 
   static String problem(ProblemException problem) {

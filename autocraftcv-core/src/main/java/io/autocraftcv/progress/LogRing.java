@@ -1,0 +1,67 @@
+package io.autocraftcv.progress;
+
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The newest log lines of a task: 200 of them at most, and of all together so many characters at
+ * most that a task which logs much stays small. Safe for many threads.
+ */
+final class LogRing {
+
+  private static final int MOST_LINES = 200;
+  private static final int MOST_CHARACTERS = 16_000;
+  private static final int LONGEST_LINE = 500;
+
+  private final InstantSource clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Deque<LogLine> lines = new ArrayDeque<>();
+  private int characters;
+  private long last;
+
+  LogRing(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  void add(System.Logger.Level level, String text) {
+    String line = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE - 1) + "…" : text;
+    lock.lock();
+    try {
+      put(new LogLine(last + 1, clock.instant(), level, line));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes over lines from another ring; those that it has, or had, already are passed over. */
+  void addAll(List<LogLine> others) {
+    lock.lock();
+    try {
+      others.stream().filter(line -> line.number() > last).forEach(this::put);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void put(LogLine line) {
+    last = line.number();
+    lines.addLast(line);
+    characters += line.text().length();
+    while (lines.size() > MOST_LINES || characters > MOST_CHARACTERS) {
+      characters -= lines.removeFirst().text().length();
+    }
+  }
+
+  /** The lines with a higher number than this, oldest first. */
+  List<LogLine> after(long number) {
+    lock.lock();
+    try {
+      return lines.stream().filter(line -> line.number() > number).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
