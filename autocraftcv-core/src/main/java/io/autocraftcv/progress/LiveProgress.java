@@ -1,22 +1,27 @@
 package io.autocraftcv.progress;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The progress of a running task: which stage is open, how much of it is counted, and so where the
- * bar stands. It decides nothing about the task's state; whenever a stage opens or a shield moves
- * it calls {@code changed}.
+ * bar stands. It decides nothing about the task's state; when a shield moves it calls {@code
+ * changed}, when a stage opens {@code opened}.
  */
 final class LiveProgress implements Progress, LivePart.Attempt {
+
+  private static final Logger logger = LoggerFactory.getLogger(LiveProgress.class);
 
   private enum Opening {
     /** {@link #run}: closes with its body. */
@@ -30,8 +35,9 @@ final class LiveProgress implements Progress, LivePart.Attempt {
 
   private final Plan plan;
   private final StopSignal signal;
-  private final LongSupplier nanoTime;
+  private final Time time;
   private final Runnable changed;
+  private final Runnable opened;
 
   private final LogRing log;
 
@@ -39,6 +45,7 @@ final class LiveProgress implements Progress, LivePart.Attempt {
   private final ReentrantLock lock = new ReentrantLock();
 
   private final Map<String, String> result = new LinkedHashMap<>();
+  private final Deque<Undo> undos = new ArrayDeque<>();
   private final long[] nanos;
   private volatile @Nullable LivePart current;
   private volatile Snapshot.@Nullable Note note;
@@ -47,12 +54,14 @@ final class LiveProgress implements Progress, LivePart.Attempt {
   private Opening opening = Opening.CLOSED;
   private long openedAt;
 
-  LiveProgress(Plan plan, StopSignal signal, LogRing log, LongSupplier nanoTime, Runnable changed) {
+  LiveProgress(
+      Plan plan, StopSignal signal, LogRing log, Time time, Runnable changed, Runnable opened) {
     this.plan = plan;
     this.signal = signal;
     this.log = log;
-    this.nanoTime = nanoTime;
+    this.time = time;
     this.changed = changed;
+    this.opened = opened;
     this.nanos = new long[plan.stages().size()];
   }
 
@@ -92,7 +101,7 @@ final class LiveProgress implements Progress, LivePart.Attempt {
 
   @Override
   public void log(System.Logger.Level level, String line) {
-    log.add(level, line);
+    log.add(time.now(), level, line);
   }
 
   @Override
@@ -150,6 +159,55 @@ final class LiveProgress implements Progress, LivePart.Attempt {
     }
   }
 
+  @Override
+  public Registration onUndo(Undo undo) {
+    lock.lock();
+    try {
+      undos.addFirst(undo);
+    } finally {
+      lock.unlock();
+    }
+    return () -> {
+      lock.lock();
+      try {
+        undos.remove(undo);
+      } finally {
+        lock.unlock();
+      }
+    };
+  }
+
+  /** Undoes what the work has registered, the last first. No stop reaches it. */
+  void undo() {
+    signal.shield();
+    try {
+      Undo next;
+      while ((next = nextUndo()) != null) {
+        undo(next);
+      }
+    } finally {
+      signal.lowerShield();
+    }
+  }
+
+  private static void undo(Undo undo) {
+    try {
+      undo.run();
+    } catch (Throwable e) {
+      // Of several undos one must not keep the others from running, whatever is wrong with it.
+      logger.warn("What should have undone a part of a task threw", e);
+    }
+  }
+
+  private @Nullable Undo nextUndo() {
+    lock.lock();
+    try {
+      return undos.pollFirst();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Whether this came out of an uncancellable section, and so is no consequence of a cancel. */
   boolean isUncut(Throwable thrown) {
     Throwable broke = uncut;
@@ -185,13 +243,13 @@ final class LiveProgress implements Progress, LivePart.Attempt {
       settle();
       index = next;
       opening = how;
-      openedAt = nanoTime.getAsLong();
+      openedAt = time.nanos();
       note = null;
       current = fresh;
     } finally {
       lock.unlock();
     }
-    changed.run();
+    opened.run();
     return fresh;
   }
 
@@ -210,7 +268,7 @@ final class LiveProgress implements Progress, LivePart.Attempt {
 
   private void settle() {
     if (opening == Opening.SCOPED || opening == Opening.TRAILING) {
-      nanos[index] = nanoTime.getAsLong() - openedAt;
+      nanos[index] = time.nanos() - openedAt;
     }
     opening = Opening.CLOSED;
   }
@@ -229,9 +287,7 @@ final class LiveProgress implements Progress, LivePart.Attempt {
       int count = plan.stages().size();
       if (index < 0) {
         return new Standing(
-            0,
-            new Snapshot.Position(0, count, "", plan.name(), null, 0, Counter.UNKNOWN),
-            new StageHistory.Whereabouts(0, 0, 0));
+            0, Snapshot.Position.before(plan), new StageHistory.Whereabouts(0, 0, 0));
       }
       Share open = Objects.requireNonNull(current).share();
       double fraction = open.fraction();
@@ -250,7 +306,7 @@ final class LiveProgress implements Progress, LivePart.Attempt {
               open.total()),
           closed
               ? new StageHistory.Whereabouts(index + 1, 0, 0)
-              : new StageHistory.Whereabouts(index, nanoTime.getAsLong() - openedAt, fraction));
+              : new StageHistory.Whereabouts(index, time.nanos() - openedAt, fraction));
     } finally {
       lock.unlock();
     }

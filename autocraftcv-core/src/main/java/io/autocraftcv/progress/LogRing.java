@@ -1,6 +1,6 @@
 package io.autocraftcv.progress;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,21 +16,16 @@ final class LogRing {
   private static final int MOST_CHARACTERS = 16_000;
   private static final int LONGEST_LINE = 500;
 
-  private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<LogLine> lines = new ArrayDeque<>();
   private int characters;
   private long last;
 
-  LogRing(InstantSource clock) {
-    this.clock = clock;
-  }
-
-  void add(System.Logger.Level level, String text) {
+  void add(Instant at, System.Logger.Level level, String text) {
     String line = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE - 1) + "…" : text;
     lock.lock();
     try {
-      put(new LogLine(last + 1, clock.instant(), level, line));
+      put(new LogLine(last + 1, at, level, line));
     } finally {
       lock.unlock();
     }
@@ -52,6 +47,16 @@ final class LogRing {
     characters += line.text().length();
     while (lines.size() > MOST_LINES || characters > MOST_CHARACTERS) {
       characters -= lines.removeFirst().text().length();
+    }
+  }
+
+  /** The number of the newest line, 0 before the first. */
+  long last() {
+    lock.lock();
+    try {
+      return last;
+    } finally {
+      lock.unlock();
     }
   }
 

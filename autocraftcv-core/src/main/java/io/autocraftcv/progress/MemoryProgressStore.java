@@ -3,6 +3,7 @@ package io.autocraftcv.progress;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +23,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoryProgressStore implements ProgressStore {
 
-  /** {@code forgetAt} is a reading of the ticker, fixed by the write that ended the task. */
-  private record Entry(Snapshot newest, boolean cancelRequested, long forgetAt) {
+  /**
+   * @param leaseEnd a reading of the ticker
+   * @param forgetAt a reading of the ticker, fixed by the write that ended the task
+   */
+  private record Entry(
+      Snapshot newest,
+      @Nullable String key,
+      LogRing log,
+      boolean cancelRequested,
+      long leaseEnd,
+      long forgetAt) {
+
     boolean ended() {
       return newest.state().isTerminal();
     }
 
+    boolean isOf(Snapshot other) {
+      return newest.epoch() == other.epoch() && newest.version() == other.version();
+    }
+
     Entry withCancelRequested() {
-      return new Entry(newest, true, forgetAt);
+      return new Entry(newest, key, log, true, leaseEnd, forgetAt);
+    }
+
+    Entry withLease(long end) {
+      return new Entry(newest, key, log, cancelRequested, end, forgetAt);
     }
   }
 
@@ -38,6 +60,14 @@ final class MemoryProgressStore implements ProgressStore {
   private final Cache<String, Entry> entries;
   private final ConcurrentHashMap<String, Set<Runnable>> watchers = new ConcurrentHashMap<>();
 
+  private final Set<Consumer<String>> cancelWatchers = ConcurrentHashMap.newKeySet();
+
+  /** Which task a key means; of a task that is kept no more when {@code entries} lacks it. */
+  private final ConcurrentHashMap<String, String> keys = new ConcurrentHashMap<>();
+
+  /** Held while a key gets its task. */
+  private final ReentrantLock creating = new ReentrantLock();
+
   MemoryProgressStore(Duration keep, Ticker ticker) {
     this.keep = keep;
     this.ticker = ticker;
@@ -48,6 +78,7 @@ final class MemoryProgressStore implements ProgressStore {
             .scheduler(Scheduler.systemScheduler())
             .maximumWeight(MOST_ENDED)
             .weigher((String id, Entry entry) -> entry.ended() ? 1 : 0)
+            .removalListener(this::forgetKey)
             .expireAfter(Expiry.writing((String id, Entry entry) -> lifetime(entry)))
             .build();
   }
@@ -56,38 +87,124 @@ final class MemoryProgressStore implements ProgressStore {
     return Duration.ofNanos(entry.ended() ? entry.forgetAt() - ticker.read() : Long.MAX_VALUE);
   }
 
+  private void forgetKey(@Nullable String id, @Nullable Entry entry, RemovalCause cause) {
+    if (cause != RemovalCause.REPLACED && id != null && entry != null && entry.key() != null) {
+      keys.remove(entry.key(), id);
+    }
+  }
+
   @Override
-  public Verdict write(Snapshot next) {
+  public Verdict write(Update update) {
+    Snapshot next = update.snapshot();
     Entry kept =
         entries
             .asMap()
-            .compute(next.id(), (id, known) -> supersedes(next, known) ? over(next, known) : known);
-    if (!isSame(next, kept.newest())) {
+            .compute(
+                next.id(),
+                (id, known) -> {
+                  if (known == null) {
+                    return first(update, null);
+                  }
+                  if (known.isOf(next)) {
+                    return known.ended() ? known : known.withLease(leaseEnd(update));
+                  }
+                  return supersedes(next, known) ? over(known, update) : known;
+                });
+    if (!kept.isOf(next)) {
       return Verdict.REFUSED;
     }
-    watchers.getOrDefault(next.id(), Set.of()).forEach(Runnable::run);
+    kept.log().addAll(update.lines());
+    tell(next.id());
     return kept.cancelRequested() ? Verdict.CANCEL_REQUESTED : Verdict.ACCEPTED;
   }
 
-  private static boolean supersedes(Snapshot next, @Nullable Entry known) {
-    return known == null
-        || (!known.ended()
-            && known.newest().attempt() == next.attempt()
-            && known.newest().version() < next.version());
+  private static boolean supersedes(Snapshot next, Entry known) {
+    return !known.ended()
+        && known.newest().epoch() == next.epoch()
+        && known.newest().version() < next.version();
   }
 
-  private static boolean isSame(Snapshot one, Snapshot other) {
-    return one.attempt() == other.attempt() && one.version() == other.version();
+  @Override
+  public Optional<Snapshot> create(Update first, String key) {
+    String id = first.snapshot().id();
+    creating.lock();
+    try {
+      String meant = keys.get(key);
+      Entry kept = meant == null ? null : entries.getIfPresent(meant);
+      if (kept != null && !id.equals(meant)) {
+        return Optional.of(kept.newest());
+      }
+      entries.asMap().putIfAbsent(id, first(first, key));
+      keys.put(key, id);
+    } finally {
+      creating.unlock();
+    }
+    tell(id);
+    return Optional.empty();
   }
 
-  private Entry over(Snapshot next, @Nullable Entry known) {
-    boolean cancelRequested = known != null && known.cancelRequested();
-    return new Entry(next, cancelRequested, ticker.read() + keep.toNanos());
+  @Override
+  public boolean takeOver(Update update) {
+    Snapshot next = update.snapshot();
+    AtomicBoolean taken = new AtomicBoolean();
+    entries
+        .asMap()
+        .computeIfPresent(
+            next.id(),
+            (id, known) -> {
+              taken.set(canBeTakenOver(known, next));
+              return taken.get() ? over(known, update) : known;
+            });
+    if (taken.get()) {
+      tell(next.id());
+    }
+    return taken.get();
+  }
+
+  private boolean canBeTakenOver(Entry known, Snapshot next) {
+    return !known.ended()
+        && known.newest().epoch() + 1 == next.epoch()
+        && known.newest().version() < next.version()
+        && known.leaseEnd() - ticker.read() <= 0;
+  }
+
+  private Entry first(Update update, @Nullable String key) {
+    LogRing log = new LogRing();
+    log.addAll(update.lines());
+    return new Entry(update.snapshot(), key, log, false, leaseEnd(update), forgetAt());
+  }
+
+  private Entry over(Entry known, Update update) {
+    return new Entry(
+        update.snapshot(),
+        known.key(),
+        known.log(),
+        known.cancelRequested(),
+        leaseEnd(update),
+        forgetAt());
+  }
+
+  private long leaseEnd(Update update) {
+    return ticker.read() + update.lease().toNanos();
+  }
+
+  private long forgetAt() {
+    return ticker.read() + keep.toNanos();
+  }
+
+  private void tell(String id) {
+    watchers.getOrDefault(id, Set.of()).forEach(Runnable::run);
   }
 
   @Override
   public Optional<Snapshot> find(String id) {
     return Optional.ofNullable(entries.getIfPresent(id)).map(Entry::newest);
+  }
+
+  @Override
+  public List<LogLine> log(String id) {
+    Entry kept = entries.getIfPresent(id);
+    return kept == null ? List.of() : kept.log().after(0);
   }
 
   @Override
@@ -97,7 +214,11 @@ final class MemoryProgressStore implements ProgressStore {
             .asMap()
             .computeIfPresent(
                 id, (key, known) -> known.ended() ? known : known.withCancelRequested());
-    return asked != null && !asked.ended();
+    boolean noted = asked != null && !asked.ended();
+    if (noted) {
+      cancelWatchers.forEach(watcher -> watcher.accept(id));
+    }
+    return noted;
   }
 
   @Override
@@ -132,5 +253,12 @@ final class MemoryProgressStore implements ProgressStore {
               all.remove(watcher);
               return all.isEmpty() ? null : all;
             });
+  }
+
+  @Override
+  public Registration watchCancels(Consumer<String> requested) {
+    Consumer<String> watcher = id -> requested.accept(id);
+    cancelWatchers.add(watcher);
+    return () -> cancelWatchers.remove(watcher);
   }
 }

@@ -61,6 +61,11 @@ enum NoProgress implements Progress, Part {
   }
 
   @Override
+  public Registration onUndo(Undo undo) {
+    return () -> {};
+  }
+
+  @Override
   public void note(String pattern, Object... arguments) {}
 
   @Override

@@ -3,33 +3,39 @@ package io.autocraftcv.progress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said about a task when it is started. Immutable; each method gives a changed copy.
+ * What can be said about a task when it is started. Immutable; each method that takes a value gives
+ * a changed copy.
  *
  * <pre>{@code
- * tracker.start(IMPORT, Options.defaults().owner("alice").deadline(ofMinutes(2)), progress -> ...);
+ * Options options = Options.defaults().owner("alice").deadline(ofMinutes(2)).retry(Retry.upTo(3));
+ * Task<Path> task = tracker.start(IMPORT, options, progress -> download(progress));
  * }</pre>
  *
- * <ul>
- *   <li>owner: nobody in particular
- *   <li>deadline: 5 minutes
- *   <li>attributes: none
- * </ul>
+ * @param owner whose task it is; by default nobody's in particular
+ * @param key what makes starting the task twice start it once; by default nothing does
+ * @param deadline how long the work may take, all attempts together; by default 5 minutes
+ * @param retry how often it is tried; by default once
+ * @param attributes what the application wants to remember about it; by default nothing
  */
-public final class Options {
+public record Options(
+    @Nullable String owner,
+    @Nullable String key,
+    Duration deadline,
+    Retry retry,
+    Map<String, String> attributes) {
 
-  private static final Options DEFAULTS = new Options(null, Duration.ofMinutes(5), Map.of());
+  private static final Options DEFAULTS =
+      new Options(null, null, Duration.ofMinutes(5), Retry.none(), Map.of());
 
-  private final @Nullable String owner;
-  private final Duration deadline;
-  private final Map<String, String> attributes;
-
-  private Options(@Nullable String owner, Duration deadline, Map<String, String> attributes) {
-    this.owner = owner;
-    this.deadline = deadline;
-    this.attributes = attributes;
+  public Options {
+    attributes = Map.copyOf(attributes);
+    if (deadline.isZero() || deadline.isNegative()) {
+      throw new IllegalArgumentException("A deadline must be positive, not " + deadline);
+    }
   }
 
   /** The defaults named above. */
@@ -42,20 +48,32 @@ public final class Options {
    * no one else.
    */
   public Options owner(String owner) {
-    return new Options(owner, deadline, attributes);
+    return new Options(Objects.requireNonNull(owner), key, deadline, retry, attributes);
   }
 
   /**
-   * How long the work may run, counted from when a worker takes it. Past that it is asked to stop,
-   * and the task ends as {@link State#TIMED_OUT}.
+   * Makes starting idempotent: as long as a task that was started with this key, by the same owner
+   * and of the same plan, is kept, another start gives that task and runs nothing. If it is not run
+   * by this process, or has ended, {@link Task#join} cannot give its result object and says so;
+   * {@link Snapshot#result} is there.
+   */
+  public Options key(String key) {
+    return new Options(owner, Objects.requireNonNull(key), deadline, retry, attributes);
+  }
+
+  /**
+   * How long the work may take, counted from when a worker first takes it, all attempts together.
+   * Past that it is asked to stop, and the task ends as {@link State#TIMED_OUT}.
    *
    * @throws IllegalArgumentException if it is not positive
    */
   public Options deadline(Duration deadline) {
-    if (deadline.isZero() || deadline.isNegative()) {
-      throw new IllegalArgumentException("A deadline must be positive, not " + deadline);
-    }
-    return new Options(owner, deadline, attributes);
+    return new Options(owner, key, deadline, retry, attributes);
+  }
+
+  /** How often the work is tried. */
+  public Options retry(Retry retry) {
+    return new Options(owner, key, deadline, retry, attributes);
   }
 
   /**
@@ -65,18 +83,6 @@ public final class Options {
   public Options attribute(String name, String value) {
     Map<String, String> more = new HashMap<>(attributes);
     more.put(name, value);
-    return new Options(owner, deadline, Map.copyOf(more));
-  }
-
-  @Nullable String owner() {
-    return owner;
-  }
-
-  Duration deadline() {
-    return deadline;
-  }
-
-  Map<String, String> attributes() {
-    return attributes;
+    return new Options(owner, key, deadline, retry, more);
   }
 }

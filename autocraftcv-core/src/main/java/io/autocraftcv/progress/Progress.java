@@ -85,6 +85,27 @@ public interface Progress extends Tally {
   void note(String pattern, Object... arguments);
 
   /**
+   * Registers how to undo what the work has done so far. If the attempt does not succeed (it is
+   * cancelled, runs into its deadline, fails), the undos run on the thread of the work, the last
+   * registered first, before the task ends or is tried again. No cancel cuts them short, and one
+   * that throws is logged and keeps no other from running.
+   *
+   * <pre>{@code
+   * Path draft = Files.createTempFile("import", null);
+   * progress.onUndo(() -> Files.deleteIfExists(draft));
+   * }</pre>
+   *
+   * @return takes the registration back when closed
+   */
+  Registration onUndo(Undo undo);
+
+  /** Undoes something. */
+  @FunctionalInterface
+  interface Undo {
+    void run() throws Exception;
+  }
+
+  /**
    * Says what came out of the task to those who watch it from elsewhere, a browser or another
    * process: something small, such as the id under which the result is saved. They see it once the
    * task has succeeded.

@@ -106,6 +106,11 @@ public record Snapshot(
       require(done >= 0, "done", done);
       require(total >= -1, "total", total);
     }
+
+    /** Where a task is before its first stage. */
+    static Position before(Plan plan) {
+      return new Position(0, plan.stages().size(), "", plan.name(), null, 0, Counter.UNKNOWN);
+    }
   }
 
   /**
@@ -155,6 +160,46 @@ public record Snapshot(
    */
   public record Failure(String code, String message) {}
 
+  /** The first snapshot of a task that waits for somebody to run it. */
+  static Snapshot pending(About task, Plan plan) {
+    return new Snapshot(
+        task,
+        1,
+        1,
+        1,
+        State.PENDING,
+        0,
+        Position.before(plan),
+        false,
+        true,
+        false,
+        null,
+        Map.of(),
+        task.created(),
+        Duration.ZERO,
+        null);
+  }
+
+  /** The last snapshot of this task, written by one who takes it over only to end it. */
+  Snapshot takenOverAndEnded(Ending ending, Instant now) {
+    return new Snapshot(
+        task,
+        epoch + 1,
+        attempt,
+        version + 1,
+        ending.state(),
+        percent,
+        stage,
+        cancelRequested || ending.state() == State.CANCELLED,
+        false,
+        unresponsive,
+        ending.failure(),
+        Map.of(),
+        now,
+        elapsed,
+        null);
+  }
+
   /** The task's id. */
   public String id() {
     return task.id();
@@ -173,7 +218,7 @@ public record Snapshot(
    */
   public String status() {
     return switch (state) {
-      case PENDING -> "Waiting to start...";
+      case PENDING -> attempt == 1 ? "Waiting to start..." : "Trying again...";
       case CANCELLING -> "Stopping...";
       case SUCCEEDED -> "Complete!";
       case CANCELLED -> "Cancelled by user";
@@ -185,8 +230,8 @@ public record Snapshot(
   public String messageKey() {
     return switch (state) {
       case RUNNING, FAILED, TIMED_OUT, LOST -> stage.messageKey();
-      case PENDING, CANCELLING, SUCCEEDED, CANCELLED ->
-          "state." + state.name().toLowerCase(Locale.ROOT);
+      case PENDING -> attempt == 1 ? "state.pending" : "state.retrying";
+      case CANCELLING, SUCCEEDED, CANCELLED -> "state." + state.name().toLowerCase(Locale.ROOT);
     };
   }
 
@@ -195,10 +240,18 @@ public record Snapshot(
    */
   public String summary() {
     String more = remaining == null ? "" : ", about " + seconds(remaining.likely()) + " s left";
+    String doing = stage.note() == null ? "" : " (" + stage.note().text() + ")";
     String why = failure == null ? "" : ": " + failure.message();
-    return "%d %% %d/%d %s %d s%s%s"
+    return "%d %% %d/%d %s%s %d s%s%s"
         .formatted(
-            percent, stage.number(), stage.count(), status(), elapsed.toSeconds(), more, why);
+            percent,
+            stage.number(),
+            stage.count(),
+            status(),
+            doing,
+            elapsed.toSeconds(),
+            more,
+            why);
   }
 
   private static long seconds(Duration duration) {

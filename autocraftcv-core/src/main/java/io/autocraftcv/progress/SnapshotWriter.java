@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the newest snapshots of the runs that changed into the store: one batch at a time, on a
+ * Brings the newest snapshots of the tasks that changed into the store: one batch at a time, on a
  * thread of its own, so that a slow store makes the batches larger and nothing else slower. What
  * the store does not take is tried again with the next tick, behind the others and in small
  * batches: one snapshot that it cannot take holds up no other.
@@ -24,14 +24,14 @@ final class SnapshotWriter {
 
   /** What becomes of a write. */
   interface Outcome {
-    void written(TaskRun<?> run, Snapshot snapshot, ProgressStore.Verdict verdict);
+    void written(Held task, ProgressStore.Update update, ProgressStore.Verdict verdict);
   }
 
   private final ProgressStore store;
   private final Executor executor;
   private final Outcome outcome;
-  private final Set<TaskRun<?>> marked = ConcurrentHashMap.newKeySet();
-  private final Queue<TaskRun<?>> waiting = new ConcurrentLinkedQueue<>();
+  private final Set<Held> marked = ConcurrentHashMap.newKeySet();
+  private final Queue<Held> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private volatile boolean failing;
 
@@ -44,10 +44,10 @@ final class SnapshotWriter {
     this.outcome = outcome;
   }
 
-  /** The run has something new. */
-  void mark(TaskRun<?> run) {
-    if (marked.add(run)) {
-      waiting.add(run);
+  /** The task has something new. */
+  void mark(Held task) {
+    if (marked.add(task)) {
+      waiting.add(task);
     }
     if (!failing) {
       schedule();
@@ -86,40 +86,39 @@ final class SnapshotWriter {
     }
   }
 
-  private List<TaskRun<?>> next() {
-    List<TaskRun<?>> runs = new ArrayList<>();
-    TaskRun<?> run;
-    while (runs.size() < batch && (run = waiting.poll()) != null) {
+  private List<Held> next() {
+    List<Held> tasks = new ArrayList<>();
+    Held task;
+    while (tasks.size() < batch && (task = waiting.poll()) != null) {
       // Unmarked before it is read: a change that comes in between marks it again.
-      marked.remove(run);
-      runs.add(run);
+      marked.remove(task);
+      tasks.add(task);
     }
-    return runs;
+    return tasks;
   }
 
-  private boolean write(List<TaskRun<?>> runs) {
-    List<Snapshot> snapshots = new ArrayList<>();
-    runs.forEach(run -> snapshots.add(run.snapshot()));
+  private boolean write(List<Held> tasks) {
+    List<ProgressStore.Update> updates = tasks.stream().map(Held::update).toList();
     List<ProgressStore.Verdict> verdicts = List.of();
     try {
-      verdicts = store.write(snapshots);
+      verdicts = store.write(updates);
     } catch (RuntimeException e) {
       if (!failing) {
         log.warn("The progress store failed; its tasks go on, and it is tried again", e);
       }
     } finally {
-      if (verdicts.size() != runs.size()) {
+      if (verdicts.size() != tasks.size()) {
         failing = true;
         batch = 1;
-        runs.forEach(this::mark);
+        tasks.forEach(this::mark);
       }
     }
-    if (verdicts.size() != runs.size()) {
+    if (verdicts.size() != tasks.size()) {
       return false;
     }
     batch = Math.min(LARGEST_BATCH, 2 * batch);
-    for (int i = 0; i < runs.size(); i++) {
-      outcome.written(runs.get(i), snapshots.get(i), verdicts.get(i));
+    for (int i = 0; i < tasks.size(); i++) {
+      outcome.written(tasks.get(i), updates.get(i), verdicts.get(i));
     }
     return true;
   }

@@ -5,15 +5,23 @@ package io.autocraftcv.progress;
  *
  * <pre>
  * PENDING ──▶ RUNNING ──▶ SUCCEEDED | FAILED | TIMED_OUT | LOST
- *    │           │
- *    │           └──▶ CANCELLING ──▶ CANCELLED
- *    └──▶ CANCELLED        └──▶ SUCCEEDED | FAILED | TIMED_OUT | LOST   (it ended before it stopped)
+ *    │  ▲        │ │
+ *    │  └────────┘ │     (it failed and is tried again: a new attempt, from 0 %)
+ *    │             └──▶ CANCELLING ──▶ CANCELLED
+ *    └──▶ CANCELLED           └──▶ SUCCEEDED | FAILED | TIMED_OUT | LOST   (it ended before it stopped)
  * </pre>
  *
- * <p>A terminal state never changes again.
+ * <p>A terminal state never changes again. A waiting task, too, is lost with the process in which
+ * it waits.
+ *
+ * <pre>{@code
+ * if (task.snapshot().state().isTerminal()) {
+ *   System.out.println("It has ended: " + task.snapshot().status());
+ * }
+ * }</pre>
  */
 public enum State {
-  /** Accepted, waiting for a worker. */
+  /** Accepted, or to be tried again, and waiting for a worker. */
   PENDING,
   /** The work runs. */
   RUNNING,

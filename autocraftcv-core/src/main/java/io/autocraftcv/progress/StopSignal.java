@@ -115,6 +115,20 @@ final class StopSignal {
     }
   }
 
+  /**
+   * As {@link #raiseShield}, for what has to be done although the work was asked to stop: the
+   * interrupt by which that arrived is taken off this thread.
+   */
+  void shield() {
+    lock.lock();
+    try {
+      shields.incrementAndGet();
+    } finally {
+      lock.unlock();
+    }
+    Thread.interrupted();
+  }
+
   void lowerShield() {
     lock.lock();
     try {

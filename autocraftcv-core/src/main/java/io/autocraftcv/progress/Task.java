@@ -1,6 +1,7 @@
 package io.autocraftcv.progress;
 
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,12 @@ public interface Task<T extends @Nullable Object> {
   Registration onChange(Consumer<Snapshot> listener);
 
   /**
+   * The same as a Reactive Streams publisher: each subscriber is given the present first, and the
+   * newest that it has not seen whenever it asks for more, until the end.
+   */
+  Flow.Publisher<Snapshot> snapshots();
+
+  /**
    * Asks the task to stop; returns at once. A waiting task is cancelled immediately; running work
    * is {@link State#CANCELLING} until it has really stopped, and may still succeed. Without effect
    * on a task that has ended.
@@ -51,6 +58,8 @@ public interface Task<T extends @Nullable Object> {
    * @throws TaskFailedException if the work failed; its cause is what the work threw
    * @throws TaskCancelledException if the task was cancelled
    * @throws TaskTimedOutException if it ran into its deadline
+   * @throws TaskLostException if whoever ran it is gone
+   * @throws IllegalStateException if it succeeded, but its result object is not in this process
    */
   T join();
 

@@ -33,6 +33,15 @@ public class TaskFailedException extends ProgressException {
     this.sentence = message;
   }
 
+  /**
+   * Whether the same work may go well another time, as after a site that did not answer; {@link
+   * Retry} asks. No, unless a subclass says otherwise: what the work foresaw is mostly here to
+   * stay.
+   */
+  public boolean retryable() {
+    return false;
+  }
+
   /** Stable, for programs: {@code not_found}. */
   public final String code() {
     return code;

@@ -3,11 +3,11 @@ package io.autocraftcv.progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One task in the process that runs it: the state machine of {@link State}, and the only writer of
- * the task's snapshots. Every transition happens under one lock and makes one snapshot. Whoever
- * reaches a terminal state first has decided, and all later attempts to end the task do nothing.
- * Nothing of the caller's runs under the lock.
+ * the task's snapshots while this process holds it. Every transition happens under one lock and
+ * makes one snapshot. Whoever reaches a terminal state first has decided, and all later attempts to
+ * end the task do nothing. Nothing of the caller's runs under the lock.
  */
 final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
 
@@ -28,13 +28,14 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   private static final Logger logger = LoggerFactory.getLogger(TaskRun.class);
 
   private final Snapshot.About about;
+  private final long epoch;
   private final Plan plan;
   private final Duration deadline;
+  private final Retry retry;
   private final Work<T> work;
   private final Host host;
   private final StopSignal signal = new StopSignal();
-  private final LogRing log;
-  private final LiveProgress progress;
+  private final LogRing log = new LogRing();
   private final CompletableFuture<T> completion = new CompletableFuture<>();
   private final List<Watch> watches = new CopyOnWriteArrayList<>();
 
@@ -42,12 +43,21 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   private final ReentrantLock lock = new ReentrantLock();
 
   private State state = State.PENDING;
-  private boolean begun;
-  private long startedAt;
+  private LiveProgress progress;
+  private int attempt;
   private int percent;
+
+  /** When the first attempt of this process began; the deadline counts from it. */
+  private long begunAt;
+
+  private long startedAt;
+  private boolean begun;
+  private boolean waitingToRetry;
+  private long retryAt;
   private boolean cancelRequested;
   private boolean overdue;
   private boolean unresponsive;
+  private boolean fenced;
 
   /** Since when the work has had the chance to notice that it was asked to stop. */
   private long askedToStopAt;
@@ -60,11 +70,20 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
 
     StageHistory history();
 
-    /** The run has a new snapshot. */
+    TaskListener listener();
+
+    /** The run has a new snapshot, or new log lines. */
     void changed(TaskRun<?> run);
 
-    /** The run was cancelled before a worker took it. */
+    /** The run was cancelled while it waited for a worker. */
     void withdrawn(TaskRun<?> run);
+
+    /**
+     * The work of the run shall be tried again.
+     *
+     * @return whether the run itself waits until then; otherwise somebody else will run the task
+     */
+    boolean retried(TaskRun<?> run, Duration wait);
 
     /** Runs what may take its time, on another thread. */
     void aside(Runnable action);
@@ -72,15 +91,37 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     Watch watch(TaskRun<?> run, Consumer<Snapshot> listener);
   }
 
-  TaskRun(Snapshot.About about, Plan plan, Duration deadline, Work<T> work, Host host) {
+  /** A task that is new. */
+  TaskRun(Snapshot.About about, Plan plan, Options options, Work<T> work, Host host) {
+    this(about, 1, 1, 0, plan, options.deadline(), options.retry(), work, host);
+  }
+
+  /** A task that others have had in their hands; {@code version} is the newest of theirs. */
+  TaskRun(
+      Snapshot.About about,
+      long epoch,
+      int attempt,
+      long version,
+      Plan plan,
+      Duration deadline,
+      Retry retry,
+      Work<T> work,
+      Host host) {
     this.about = about;
+    this.epoch = epoch;
+    this.attempt = attempt;
     this.plan = plan;
     this.deadline = deadline;
+    this.retry = retry;
     this.work = work;
     this.host = host;
-    this.log = new LogRing(host.time().wall());
-    this.progress = new LiveProgress(plan, signal, log, host.time()::nanos, this::progressChanged);
-    this.newest = snapshot(1, State.PENDING, null);
+    this.progress = newProgress();
+    this.newest = snapshot(version + 1, State.PENDING, null);
+  }
+
+  private LiveProgress newProgress() {
+    return new LiveProgress(
+        plan, signal, log, host.time(), this::progressChanged, this::stageOpened);
   }
 
   @Override
@@ -93,36 +134,45 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     return newest;
   }
 
-  /** The whole run, on the worker's thread. Nothing that the work throws gets out of here. */
+  /** An attempt, on the worker's thread. Nothing that the work throws gets out of here. */
   @Override
   public void run() {
-    if (!begin()) {
+    LiveProgress mine = begin();
+    if (mine == null) {
       return;
     }
-    try {
-      T value = work.run(progress);
-      signal.detach();
-      if (end(State.SUCCEEDED, null)) {
-        host.history().record(plan, progress.stageNanos());
-        completion.complete(value);
-      }
+    T value;
+    try (Registration scope = host.listener().running(newest)) {
+      value = work.run(mine);
     } catch (Throwable thrown) {
+      mine.undo();
       signal.detach();
-      endWith(thrown);
+      endWith(thrown, mine);
+      return;
+    }
+    signal.detach();
+    if (end(State.SUCCEEDED, null)) {
+      host.history().record(plan, mine.stageNanos());
+      host.listener().ended(newest);
+      completion.complete(value);
     }
   }
 
-  private boolean begin() {
+  private @Nullable LiveProgress begin() {
     lock.lock();
     try {
-      if (state != State.PENDING) {
-        return false;
+      if (state != State.PENDING || fenced) {
+        return null;
       }
       var unused = signal.attach(Thread.currentThread());
-      begun = true;
       startedAt = host.time().nanos();
+      if (!begun) {
+        begun = true;
+        begunAt = startedAt;
+      }
+      waitingToRetry = false;
       moveTo(State.RUNNING, null);
-      return true;
+      return progress;
     } finally {
       lock.unlock();
     }
@@ -132,83 +182,54 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
    * Work that was asked to stop and threw has stopped, whatever it threw: a closed socket, say.
    * Only what comes out of an uncancellable section has nothing to do with that.
    */
-  private void endWith(Throwable thrown) {
-    if (askedToStop() && !progress.isUncut(thrown)) {
+  private void endWith(Throwable thrown, LiveProgress mine) {
+    if (askedToStop() && !mine.isUncut(thrown)) {
       logger.debug("Task {} stopped when it was asked to", id(), thrown);
-      completeStopped(endStopped());
-    } else if (thrown instanceof TaskFailedException foreseen) {
-      logger.debug("Task {} failed: {}", id(), foreseen.code(), foreseen);
-      fail(foreseen);
-    } else {
-      logger.error("Task {} failed for a reason that its work did not foresee", id(), thrown);
-      fail(unforeseen(thrown));
+      endBy(stopped());
+    } else if (!tryAgain(thrown)) {
+      if (thrown instanceof TaskFailedException foreseen) {
+        logger.debug("Task {} failed: {}", id(), foreseen.code(), foreseen);
+      } else {
+        logger.error("Task {} failed for a reason that its work did not foresee", id(), thrown);
+      }
+      endBy(Ending.failed(id(), thrown));
     }
   }
 
   private boolean askedToStop() {
     lock.lock();
     try {
-      return cancelRequested || overdue;
+      return cancelRequested || overdue || fenced;
     } finally {
       lock.unlock();
     }
   }
 
-  private void fail(TaskFailedException failed) {
-    if (end(State.FAILED, new Snapshot.Failure(failed.code(), failed.sentence()))) {
-      completion.completeExceptionally(failed);
-    }
-  }
-
-  private TaskFailedException unforeseen(Throwable thrown) {
-    return new TaskFailedException(
-        TaskFailedException.INTERNAL_ERROR,
-        "Something went wrong on our side. Please try again; if it happens again, report task %s."
-            .formatted(id()),
-        thrown);
-  }
-
-  /** Ends a task that has stopped because it was asked to; null if it had ended already. */
-  private @Nullable ProgressException endStopped() {
+  private Ending stopped() {
     lock.lock();
     try {
-      if (cancelRequested) {
-        return end(State.CANCELLED, new Snapshot.Failure("cancelled", "Cancelled by user"))
-            ? new TaskCancelledException(id())
-            : null;
-      }
-      return endOverdue();
+      return cancelRequested ? Ending.cancelled(id()) : Ending.timedOut(id(), deadline);
     } finally {
       lock.unlock();
     }
   }
 
-  private @Nullable ProgressException endOverdue() {
-    String message =
-        "This took longer than %s and was stopped. Please try again.".formatted(words(deadline));
-    return end(State.TIMED_OUT, new Snapshot.Failure("timed_out", message))
-        ? new TaskTimedOutException(id(), deadline)
-        : null;
-  }
-
-  private void completeStopped(@Nullable ProgressException why) {
-    if (why != null) {
-      completion.completeExceptionally(why);
+  /** Ends the task that way, unless it has ended already, and tells those who wait for it. */
+  private void endBy(Ending ending) {
+    if (end(ending.state(), ending.failure())) {
+      tellEnd(ending);
     }
   }
 
-  private static String words(Duration duration) {
-    long seconds = Math.max(1, duration.toSeconds());
-    if (seconds == 1) {
-      return "a second";
-    }
-    return seconds < 120 ? seconds + " seconds" : seconds / 60 + " minutes";
+  private void tellEnd(Ending ending) {
+    host.listener().ended(newest);
+    completion.completeExceptionally(ending.exception());
   }
 
   private boolean end(State terminal, Snapshot.@Nullable Failure failure) {
     lock.lock();
     try {
-      if (state.isTerminal()) {
+      if (state.isTerminal() || fenced) {
         return false;
       }
       moveTo(terminal, failure);
@@ -218,17 +239,64 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     }
   }
 
-  @Override
-  public Snapshot cancel() {
-    ProgressException cancelled = null;
+  /**
+   * Begins the next attempt's waiting, if there is to be one and the deadline leaves room for it.
+   */
+  private boolean tryAgain(Throwable thrown) {
+    Duration wait = retry.waitAfter(attempt, ThreadLocalRandom.current()::nextDouble);
     lock.lock();
     try {
-      if (cancelRequested || state.isTerminal()) {
+      long now = host.time().nanos();
+      boolean inTime = now + wait.toNanos() - begunAt < deadline.toNanos();
+      if (state.isTerminal() || cancelRequested || !inTime || !retry.allows(attempt, thrown)) {
+        return false;
+      }
+      logger.info("Attempt {} at task {} failed and is tried again", attempt, id(), thrown);
+      attempt++;
+      percent = 0;
+      progress = newProgress();
+      retryAt = now + wait.toNanos();
+      waitingToRetry = host.retried(this, wait);
+      moveTo(State.PENDING, null);
+    } finally {
+      lock.unlock();
+    }
+    host.listener().retrying(newest, thrown);
+    return true;
+  }
+
+  /** Whether the run waits for its next attempt, and has waited long enough. */
+  boolean isDueAgain() {
+    lock.lock();
+    try {
+      return state == State.PENDING && waitingToRetry && host.time().nanos() - retryAt >= 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A worker will take it: it is not due any more, and is again if the worker does not. */
+  void handedToWorker(boolean handed) {
+    lock.lock();
+    try {
+      waitingToRetry = !handed && state == State.PENDING;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Snapshot cancel() {
+    Ending cancelled = null;
+    lock.lock();
+    try {
+      if (cancelRequested || state.isTerminal() || fenced) {
         return newest;
       }
       cancelRequested = true;
       if (state == State.PENDING) {
-        cancelled = endStopped();
+        cancelled = stopped();
+        end(cancelled.state(), cancelled.failure());
       } else {
         askedToStopAt = host.time().nanos();
         moveTo(State.CANCELLING, null);
@@ -236,13 +304,38 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     } finally {
       lock.unlock();
     }
-    if (cancelled != null) {
-      host.withdrawn(this);
-      completeStopped(cancelled);
-    } else {
+    if (cancelled == null) {
       signal.request(() -> new TaskCancelledException(id()));
     }
+    host.listener().cancelRequested(newest);
+    if (cancelled != null) {
+      host.withdrawn(this);
+      tellEnd(cancelled);
+    }
     return newest;
+  }
+
+  /**
+   * The task is in other hands, or declared lost: what happens here does not count any more. The
+   * work is asked to stop; watchers go on with what the store has.
+   */
+  void fence() {
+    lock.lock();
+    try {
+      if (fenced) {
+        return;
+      }
+      fenced = true;
+    } finally {
+      lock.unlock();
+    }
+    logger.warn("Task {} is in other hands; the work on it here is asked to stop", id());
+    signal.request(() -> new TaskLostException(id()));
+    completion.completeExceptionally(new TaskLostException(id()));
+  }
+
+  List<Watch> watches() {
+    return watches;
   }
 
   /**
@@ -251,11 +344,11 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
    * before, it may still stop, and cancelled means stopped.
    */
   void tick() {
-    ProgressException givenUp = null;
+    Ending givenUp = null;
     boolean askNow = false;
     lock.lock();
     try {
-      if (!begun || state.isTerminal()) {
+      if (!begun || state.isTerminal() || fenced) {
         return;
       }
       long now = host.time().nanos();
@@ -263,13 +356,14 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
         askedToStopAt = now;
       }
       boolean stubborn = now - askedToStopAt > GRACE.toNanos();
-      boolean late = now - startedAt > deadline.toNanos();
-      if (late && !overdue) {
+      boolean late = now - begunAt > deadline.toNanos();
+      if (late && !overdue && state != State.PENDING) {
         overdue = true;
         askNow = true;
         askedToStopAt = now;
-      } else if (late && stubborn) {
-        givenUp = endOverdue();
+      } else if (late && (stubborn || state == State.PENDING)) {
+        givenUp = Ending.timedOut(id(), deadline);
+        end(givenUp.state(), givenUp.failure());
       }
       boolean news = stubborn && cancelRequested && !unresponsive;
       unresponsive |= news;
@@ -280,23 +374,20 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
       lock.unlock();
     }
     if (askNow) {
-      host.aside(() -> signal.request(() -> new TaskTimedOutException(id(), deadline)));
+      host.aside(() -> signal.request(() -> new TaskTimedOutException(id())));
     }
     if (givenUp != null) {
-      ProgressException why = givenUp;
-      host.aside(() -> completeStopped(why));
+      Ending ending = givenUp;
+      host.aside(() -> tellEnd(ending));
     }
   }
 
   private boolean countedSince(Snapshot last) {
     LiveProgress.Standing now = progress.standing();
-    return now.percent() > last.percent()
-        || now.position().done() != last.stage().done()
-        || now.position().total() != last.stage().total()
-        || !Objects.equals(now.position().note(), last.stage().note());
+    return now.percent() > last.percent() || !now.position().equals(last.stage());
   }
 
-  /** A stage has opened, or an uncancellable section has begun or ended. */
+  /** An uncancellable section has begun or ended. */
   private void progressChanged() {
     lock.lock();
     try {
@@ -308,8 +399,16 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     }
   }
 
+  private void stageOpened() {
+    progressChanged();
+    host.listener().stage(newest);
+  }
+
   /** Makes the snapshot first: if that fails, the state has not changed. */
   private void moveTo(State next, Snapshot.@Nullable Failure failure) {
+    if (fenced) {
+      return;
+    }
     Snapshot made = snapshot(newest.version() + 1, next, failure);
     state = next;
     newest = made;
@@ -326,8 +425,8 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     percent = Math.max(percent, now.percent());
     return new Snapshot(
         about,
-        1,
-        1,
+        epoch,
+        attempt,
         version,
         state,
         succeeded ? 100 : percent,
@@ -338,7 +437,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
         failure,
         succeeded ? progress.result() : Map.of(),
         host.time().now(),
-        elapsed(),
+        state == State.PENDING ? Duration.ZERO : elapsed(),
         state == State.RUNNING ? remaining(now) : null);
   }
 
@@ -355,9 +454,9 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     return new Snapshot.Remaining(likely, likely, likely);
   }
 
-  /** The newest lines that the work has left. */
-  List<LogLine> log() {
-    return log.after(0);
+  /** The lines that the work has left and that are kept; see {@link LogRing}. */
+  LogRing log() {
+    return log;
   }
 
   @Override
@@ -370,13 +469,13 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   }
 
   @Override
+  public Flow.Publisher<Snapshot> snapshots() {
+    return new SnapshotPublisher(this::onChange, host::aside);
+  }
+
+  @Override
   public T join() {
-    try {
-      return completion.join();
-    } catch (CompletionException e) {
-      // What the work threw, as it is: a caller can catch the type that the work is known to throw.
-      throw e.getCause() instanceof ProgressException thrown ? thrown : e;
-    }
+    return Ending.join(completion);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.autocraftcv.progress;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A store that hands everything on to a real one; tests change what they are about. */
 abstract class ForwardingStore implements ProgressStore {
@@ -13,13 +14,28 @@ abstract class ForwardingStore implements ProgressStore {
   }
 
   @Override
-  public Verdict write(Snapshot next) {
-    return real.write(next);
+  public Verdict write(Update update) {
+    return real.write(update);
+  }
+
+  @Override
+  public Optional<Snapshot> create(Update first, String key) {
+    return real.create(first, key);
+  }
+
+  @Override
+  public boolean takeOver(Update next) {
+    return real.takeOver(next);
   }
 
   @Override
   public Optional<Snapshot> find(String id) {
     return real.find(id);
+  }
+
+  @Override
+  public List<LogLine> log(String id) {
+    return real.log(id);
   }
 
   @Override
@@ -40,5 +56,10 @@ abstract class ForwardingStore implements ProgressStore {
   @Override
   public Registration watch(String id, Runnable changed) {
     return real.watch(id, changed);
+  }
+
+  @Override
+  public Registration watchCancels(Consumer<String> requested) {
+    return real.watchCancels(requested);
   }
 }

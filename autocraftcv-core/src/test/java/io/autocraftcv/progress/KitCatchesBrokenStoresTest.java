@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +32,15 @@ class KitCatchesBrokenStoresTest {
     SHOWS_OTHER_PEOPLES_TASKS,
     TELLS_NO_WATCHER,
     CHECKS_THEN_WRITES,
+    IGNORES_THE_EPOCH,
+    TAKES_OVER_TOO_EARLY,
+    NEVER_LETS_GO,
+    RENEWS_NO_LEASE,
+    FORGETS_THE_CANCEL_AT_A_TAKE_OVER,
+    FORGETS_KEYS,
+    KEEPS_LINES_TWICE,
+    KEEPS_EVERY_LINE,
+    TELLS_NOBODY_OF_A_CANCEL,
   }
 
   @ParameterizedTest
@@ -65,22 +79,29 @@ class KitCatchesBrokenStoresTest {
 
   private static final class Liar extends ForwardingStore {
 
+    private static final Duration AGES = Duration.ofDays(1000);
+
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
+    private final Map<String, List<LogLine>> lines = new ConcurrentHashMap<>();
+
     Liar(ProgressStore honest) {
       super(honest);
     }
 
     @Override
-    public Verdict write(Snapshot next) {
+    public Verdict write(Update update) {
+      Snapshot next = update.snapshot();
       Optional<Snapshot> known = real.find(next.id());
+      lines.computeIfAbsent(next.id(), id -> new ArrayList<>()).addAll(update.lines());
       return switch (lie) {
         case ACCEPTS_EVERYTHING -> {
           real.remove(next.id());
-          yield real.write(next);
+          yield real.write(update);
         }
         case FORGETS_THE_CANCEL ->
-            real.write(next) == Verdict.REFUSED ? Verdict.REFUSED : Verdict.ACCEPTED;
+            real.write(update) == Verdict.REFUSED ? Verdict.REFUSED : Verdict.ACCEPTED;
         case REFUSES_A_SECOND_SENDING ->
-            known.equals(Optional.of(next)) ? Verdict.REFUSED : real.write(next);
+            known.equals(Optional.of(next)) ? Verdict.REFUSED : real.write(update);
         case CHECKS_THEN_WRITES -> {
           if (known.isPresent()
               && (known.get().state().isTerminal() || known.get().version() > next.version())) {
@@ -88,9 +109,59 @@ class KitCatchesBrokenStoresTest {
           }
           Thread.onSpinWait();
           real.remove(next.id());
-          yield real.write(next);
+          yield real.write(update);
         }
-        default -> real.write(next);
+        case IGNORES_THE_EPOCH -> {
+          known
+              .filter(last -> last.epoch() != next.epoch())
+              .ifPresent(last -> real.remove(last.id()));
+          yield real.write(update);
+        }
+        case NEVER_LETS_GO -> real.write(new Update(next, update.lines(), AGES));
+        case RENEWS_NO_LEASE ->
+            real.write(
+                written.add(next.id()) ? update : new Update(next, update.lines(), Duration.ZERO));
+        case FORGETS_THE_CANCEL_AT_A_TAKE_OVER -> {
+          Verdict verdict = real.write(update);
+          yield verdict == Verdict.CANCEL_REQUESTED && next.epoch() > 1
+              ? Verdict.ACCEPTED
+              : verdict;
+        }
+        default -> real.write(update);
+      };
+    }
+
+    @Override
+    public boolean takeOver(Update next) {
+      return switch (lie) {
+        case TAKES_OVER_TOO_EARLY -> {
+          Snapshot known = real.find(next.snapshot().id()).orElse(null);
+          if (known == null
+              || known.state().isTerminal()
+              || known.epoch() >= next.snapshot().epoch()) {
+            yield false;
+          }
+          real.remove(known.id());
+          yield real.write(next) != Verdict.REFUSED;
+        }
+        default -> real.takeOver(next);
+      };
+    }
+
+    @Override
+    public Optional<Snapshot> create(Update first, String key) {
+      return lie == Lie.FORGETS_KEYS
+          ? real.create(first, key + first.snapshot().id())
+          : real.create(first, key);
+    }
+
+    @Override
+    public List<LogLine> log(String id) {
+      List<LogLine> all = lines.getOrDefault(id, List.of());
+      return switch (lie) {
+        case KEEPS_LINES_TWICE -> all.size() > 300 ? real.log(id) : all;
+        case KEEPS_EVERY_LINE -> all.stream().distinct().toList();
+        default -> real.log(id);
       };
     }
 
@@ -111,6 +182,11 @@ class KitCatchesBrokenStoresTest {
     @Override
     public Registration watch(String id, Runnable changed) {
       return lie == Lie.TELLS_NO_WATCHER ? () -> {} : real.watch(id, changed);
+    }
+
+    @Override
+    public Registration watchCancels(Consumer<String> requested) {
+      return lie == Lie.TELLS_NOBODY_OF_A_CANCEL ? () -> {} : real.watchCancels(requested);
     }
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,7 +52,7 @@ class ManyTasksTest {
     time.advance(Duration.ofMinutes(11));
     // What has expired is swept in the course of the next writes.
     for (int i = 0; i < 100; i++) {
-      store.real.write(last);
+      store.real.write(new ProgressStore.Update(last, List.of(), Duration.ofSeconds(10)));
     }
     assertThat(snapshotsOnTheHeap()).isLessThanOrEqualTo(before + 100);
   }
@@ -133,8 +134,9 @@ class ManyTasksTest {
     }
 
     @Override
-    public Verdict write(Snapshot next) {
-      Verdict verdict = real.write(next);
+    public Verdict write(Update update) {
+      Snapshot next = update.snapshot();
+      Verdict verdict = real.write(update);
       Snapshot last = newest.get(next.id());
       if (verdict == Verdict.REFUSED) {
         wrong.add("refused " + next + " after " + last);

@@ -2,6 +2,7 @@ package io.autocraftcv.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.autocraftcv.progress.ProgressStore.Update;
 import io.autocraftcv.progress.ProgressStore.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ProgressStoreContract {
 
   private static final Duration KEEP = Duration.ofMinutes(10);
+  private static final Duration LEASE = Duration.ofSeconds(10);
 
   private ProgressStore store;
 
@@ -65,50 +69,195 @@ public abstract class ProgressStoreContract {
   @Test
   void what_was_written_is_found_whole() {
     Snapshot written = snapshot(newId(), 3, State.RUNNING);
-    assertThat(store.write(written)).isEqualTo(Verdict.ACCEPTED);
+    assertThat(write(written)).isEqualTo(Verdict.ACCEPTED);
     assertThat(store.find(written.id())).contains(written);
   }
 
   @Test
   void a_newer_version_replaces_an_older_one() {
     String id = newId();
-    store.write(snapshot(id, 1, State.PENDING));
-    assertThat(store.write(snapshot(id, 2, State.RUNNING))).isEqualTo(Verdict.ACCEPTED);
+    write(snapshot(id, 1, State.PENDING));
+    assertThat(write(snapshot(id, 2, State.RUNNING))).isEqualTo(Verdict.ACCEPTED);
     assertThat(store.find(id)).map(Snapshot::version).contains(2L);
   }
 
   @Test
   void an_older_version_is_refused() {
     String id = newId();
-    store.write(snapshot(id, 5, State.RUNNING));
-    assertThat(store.write(snapshot(id, 4, State.RUNNING))).isEqualTo(Verdict.REFUSED);
+    write(snapshot(id, 5, State.RUNNING));
+    assertThat(write(snapshot(id, 4, State.RUNNING))).isEqualTo(Verdict.REFUSED);
     assertThat(store.find(id)).map(Snapshot::version).contains(5L);
   }
 
   @Test
   void a_write_may_be_sent_twice() {
     Snapshot running = snapshot(newId(), 5, State.RUNNING);
-    store.write(running);
-    assertThat(store.write(running)).isEqualTo(Verdict.ACCEPTED);
+    write(running);
+    assertThat(write(running)).isEqualTo(Verdict.ACCEPTED);
     Snapshot ended = snapshot(running.id(), 6, State.SUCCEEDED);
-    store.write(ended);
-    assertThat(store.write(ended)).isEqualTo(Verdict.ACCEPTED);
+    write(ended);
+    assertThat(write(ended)).isEqualTo(Verdict.ACCEPTED);
   }
 
   @Test
   void nothing_overwrites_an_end() {
     String id = newId();
-    store.write(snapshot(id, 2, State.SUCCEEDED));
-    assertThat(store.write(snapshot(id, 3, State.FAILED))).isEqualTo(Verdict.REFUSED);
-    assertThat(store.write(snapshot(id, 4, State.RUNNING))).isEqualTo(Verdict.REFUSED);
+    write(snapshot(id, 2, State.SUCCEEDED));
+    assertThat(write(snapshot(id, 3, State.FAILED))).isEqualTo(Verdict.REFUSED);
+    assertThat(write(snapshot(id, 4, State.RUNNING))).isEqualTo(Verdict.REFUSED);
     assertThat(store.find(id)).map(Snapshot::state).contains(State.SUCCEEDED);
   }
 
   @Test
-  void another_attempt_is_refused() {
+  void another_attempt_of_the_one_who_holds_the_task_is_accepted() {
     String id = newId();
-    store.write(snapshot(id, 2, State.RUNNING));
-    assertThat(store.write(of(id, 3, State.RUNNING, 2, "owner"))).isEqualTo(Verdict.REFUSED);
+    write(snapshot(id, 2, State.RUNNING));
+    assertThat(write(of(id, 3, State.PENDING, 1, 2, "owner"))).isEqualTo(Verdict.ACCEPTED);
+    assertThat(store.find(id)).map(Snapshot::attempt).contains(2);
+  }
+
+  @Test
+  void somebody_who_does_not_hold_the_task_is_refused() {
+    String id = newId();
+    write(snapshot(id, 2, State.RUNNING));
+    assertThat(write(of(id, 3, State.RUNNING, 2, 1, "owner"))).isEqualTo(Verdict.REFUSED);
+    assertThat(store.find(id)).map(Snapshot::version).contains(2L);
+  }
+
+  @Test
+  void a_task_is_not_taken_over_as_long_as_its_lease_lasts() {
+    String id = newId();
+    write(snapshot(id, 2, State.RUNNING));
+    pass(LEASE.minusSeconds(1));
+    assertThat(takeOver(of(id, 3, State.RUNNING, 2, 2, "owner"))).isFalse();
+    write(snapshot(id, 3, State.RUNNING));
+    pass(LEASE.minusSeconds(1));
+    assertThat(takeOver(of(id, 4, State.RUNNING, 2, 2, "owner"))).isFalse();
+    assertThat(store.find(id)).map(Snapshot::version).contains(3L);
+  }
+
+  @Test
+  void a_second_sending_renews_the_lease() {
+    String id = newId();
+    write(snapshot(id, 2, State.RUNNING));
+    pass(LEASE.minusSeconds(1));
+    write(snapshot(id, 2, State.RUNNING));
+    pass(LEASE.minusSeconds(1));
+    assertThat(takeOver(of(id, 3, State.RUNNING, 2, 2, "owner"))).isFalse();
+  }
+
+  @Test
+  void once_its_lease_has_run_out_a_task_is_taken_over_and_its_old_worker_is_refused() {
+    String id = newId();
+    write(snapshot(id, 2, State.RUNNING));
+    pass(LEASE.plusSeconds(1));
+    Snapshot taken = of(id, 3, State.RUNNING, 2, 2, "owner");
+    assertThat(takeOver(taken)).isTrue();
+    assertThat(store.find(id)).contains(taken);
+    assertThat(write(snapshot(id, 9, State.SUCCEEDED))).isEqualTo(Verdict.REFUSED);
+    assertThat(write(of(id, 4, State.RUNNING, 2, 2, "owner"))).isEqualTo(Verdict.ACCEPTED);
+    assertThat(takeOver(of(id, 5, State.RUNNING, 3, 3, "owner"))).isFalse();
+  }
+
+  @Test
+  void a_task_that_nobody_holds_can_be_taken_over_at_once() {
+    String id = newId();
+    store.write(new Update(snapshot(id, 1, State.PENDING), List.of(), Duration.ZERO));
+    assertThat(takeOver(of(id, 2, State.RUNNING, 2, 1, "owner"))).isTrue();
+  }
+
+  @Test
+  void neither_an_end_nor_an_unknown_task_is_taken_over() {
+    String id = newId();
+    assertThat(takeOver(of(id, 2, State.RUNNING, 2, 1, "owner"))).isFalse();
+    assertThat(store.find(id)).isEmpty();
+    write(snapshot(id, 2, State.SUCCEEDED));
+    pass(LEASE.plusSeconds(1));
+    assertThat(takeOver(of(id, 3, State.LOST, 2, 1, "owner"))).isFalse();
+    assertThat(store.find(id)).map(Snapshot::state).contains(State.SUCCEEDED);
+  }
+
+  @Test
+  void a_take_over_skips_no_epoch_and_goes_back_in_nothing() {
+    String id = newId();
+    write(snapshot(id, 5, State.RUNNING));
+    pass(LEASE.plusSeconds(1));
+    assertThat(takeOver(of(id, 6, State.RUNNING, 3, 2, "owner"))).isFalse();
+    assertThat(takeOver(of(id, 6, State.RUNNING, 1, 2, "owner"))).isFalse();
+    assertThat(takeOver(of(id, 5, State.RUNNING, 2, 2, "owner"))).isFalse();
+    assertThat(takeOver(of(id, 6, State.RUNNING, 2, 2, "owner"))).isTrue();
+  }
+
+  @Test
+  void of_many_who_take_over_at_once_exactly_one_does() throws Exception {
+    try (Crowd crowd = new Crowd(8)) {
+      for (int round = 0; round < 200; round++) {
+        String id = newId();
+        store.write(new Update(snapshot(id, 1, State.PENDING), List.of(), Duration.ZERO));
+        List<Boolean> taken =
+            crowd.together(n -> takeOver(of(id, 2 + n, State.RUNNING, 2, 1, "owner")));
+        assertThat(taken).containsOnlyOnce(true);
+      }
+    }
+  }
+
+  @Test
+  void a_requested_cancel_outlives_a_take_over() {
+    String id = newId();
+    write(snapshot(id, 1, State.RUNNING));
+    store.requestCancel(id);
+    pass(LEASE.plusSeconds(1));
+    takeOver(of(id, 2, State.RUNNING, 2, 2, "owner"));
+    assertThat(write(of(id, 3, State.RUNNING, 2, 2, "owner"))).isEqualTo(Verdict.CANCEL_REQUESTED);
+  }
+
+  @Test
+  void a_key_means_one_task_as_long_as_that_is_kept() {
+    Snapshot first = snapshot(newId(), 1, State.PENDING);
+    Snapshot second = snapshot(newId(), 1, State.PENDING);
+    assertThat(store.create(update(first), "key")).isEmpty();
+    assertThat(store.create(update(first), "key")).isEmpty();
+    assertThat(store.create(update(second), "key")).contains(first);
+    assertThat(store.find(second.id())).isEmpty();
+    assertThat(store.create(update(second), "another key")).isEmpty();
+    Snapshot ended = snapshot(first.id(), 2, State.SUCCEEDED);
+    write(ended);
+    Snapshot third = snapshot(newId(), 1, State.PENDING);
+    assertThat(store.create(update(third), "key")).contains(ended);
+    pass(KEEP.plusSeconds(1));
+    assertThat(store.create(update(third), "key")).isEmpty();
+    store.remove(third.id());
+    assertThat(store.create(update(snapshot(newId(), 1, State.PENDING)), "key")).isEmpty();
+  }
+
+  @Test
+  void of_many_created_under_one_key_at_once_one_is() throws Exception {
+    try (Crowd crowd = new Crowd(8)) {
+      for (int round = 0; round < 200; round++) {
+        String key = newId();
+        List<Snapshot> each =
+            IntStream.range(0, 8).mapToObj(n -> snapshot(newId(), 1, State.PENDING)).toList();
+        List<String> meant =
+            crowd.together(n -> store.create(update(each.get(n)), key).orElse(each.get(n)).id());
+        assertThat(meant).containsOnly(meant.get(0));
+        assertThat(each).filteredOn(one -> store.find(one.id()).isPresent()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void log_lines_are_kept_in_order_and_once_and_the_newest_only() {
+    String id = newId();
+    write(snapshot(id, 1, State.RUNNING));
+    assertThat(store.log(id)).isEmpty();
+    store.write(new Update(snapshot(id, 2, State.RUNNING), lines(1, 2), LEASE));
+    store.write(new Update(snapshot(id, 2, State.RUNNING), lines(2, 3), LEASE));
+    assertThat(store.log(id)).isEqualTo(lines(1, 3));
+    store.write(new Update(snapshot(id, 3, State.SUCCEEDED), lines(4, 1000), LEASE));
+    assertThat(store.log(id))
+        .hasSizeBetween(100, 300)
+        .endsWith(lines(901, 1000).toArray(LogLine[]::new));
+    assertThat(store.log(newId())).isEmpty();
   }
 
   @Test
@@ -116,10 +265,10 @@ public abstract class ProgressStoreContract {
     try (Crowd crowd = new Crowd(8)) {
       for (int round = 0; round < 200; round++) {
         String id = newId();
-        store.write(snapshot(id, 1, State.RUNNING));
+        write(snapshot(id, 1, State.RUNNING));
         List<Verdict> verdicts =
             crowd.together(
-                n -> store.write(snapshot(id, 2 + n, n % 2 == 0 ? State.SUCCEEDED : State.FAILED)));
+                n -> write(snapshot(id, 2 + n, n % 2 == 0 ? State.SUCCEEDED : State.FAILED)));
         assertThat(verdicts).containsOnlyOnce(Verdict.ACCEPTED);
       }
     }
@@ -130,7 +279,7 @@ public abstract class ProgressStoreContract {
     try (Crowd crowd = new Crowd(8)) {
       for (int round = 0; round < 200; round++) {
         String id = newId();
-        crowd.together(n -> store.write(snapshot(id, 1 + n, State.RUNNING)));
+        crowd.together(n -> write(snapshot(id, 1 + n, State.RUNNING)));
         assertThat(store.find(id)).map(Snapshot::version).contains(8L);
       }
     }
@@ -139,30 +288,30 @@ public abstract class ProgressStoreContract {
   @Test
   void a_batch_gives_a_verdict_for_each_in_order() {
     String known = newId();
-    store.write(snapshot(known, 7, State.RUNNING));
+    write(snapshot(known, 7, State.RUNNING));
     assertThat(
             store.write(
                 List.of(
-                    snapshot(newId(), 1, State.PENDING),
-                    snapshot(known, 6, State.RUNNING),
-                    snapshot(known, 8, State.RUNNING))))
+                    update(snapshot(newId(), 1, State.PENDING)),
+                    update(snapshot(known, 6, State.RUNNING)),
+                    update(snapshot(known, 8, State.RUNNING)))))
         .containsExactly(Verdict.ACCEPTED, Verdict.REFUSED, Verdict.ACCEPTED);
   }
 
   @Test
   void a_requested_cancel_comes_back_with_every_write() {
     String id = newId();
-    store.write(snapshot(id, 1, State.RUNNING));
+    write(snapshot(id, 1, State.RUNNING));
     assertThat(store.requestCancel(id)).isTrue();
-    assertThat(store.write(snapshot(id, 2, State.RUNNING))).isEqualTo(Verdict.CANCEL_REQUESTED);
-    assertThat(store.write(snapshot(id, 3, State.CANCELLING))).isEqualTo(Verdict.CANCEL_REQUESTED);
+    assertThat(write(snapshot(id, 2, State.RUNNING))).isEqualTo(Verdict.CANCEL_REQUESTED);
+    assertThat(write(snapshot(id, 3, State.CANCELLING))).isEqualTo(Verdict.CANCEL_REQUESTED);
   }
 
   @Test
   void only_a_task_that_has_not_ended_can_be_asked_to_cancel() {
     String id = newId();
     assertThat(store.requestCancel(id)).isFalse();
-    store.write(snapshot(id, 1, State.SUCCEEDED));
+    write(snapshot(id, 1, State.SUCCEEDED));
     assertThat(store.requestCancel(id)).isFalse();
     assertThat(store.find(id)).map(Snapshot::version).contains(1L);
   }
@@ -170,7 +319,7 @@ public abstract class ProgressStoreContract {
   @Test
   void an_ended_task_is_forgotten_after_its_retention_and_not_before() {
     String id = newId();
-    store.write(snapshot(id, 1, State.SUCCEEDED));
+    write(snapshot(id, 1, State.SUCCEEDED));
     pass(KEEP.minusSeconds(1));
     assertThat(store.find(id)).isPresent();
     pass(Duration.ofSeconds(2));
@@ -181,9 +330,9 @@ public abstract class ProgressStoreContract {
   @Test
   void a_refused_write_does_not_prolong_the_retention() {
     String id = newId();
-    store.write(snapshot(id, 1, State.SUCCEEDED));
+    write(snapshot(id, 1, State.SUCCEEDED));
     pass(KEEP.minusSeconds(1));
-    store.write(snapshot(id, 2, State.RUNNING));
+    write(snapshot(id, 2, State.RUNNING));
     store.requestCancel(id);
     pass(Duration.ofSeconds(2));
     assertThat(store.find(id)).isEmpty();
@@ -192,7 +341,7 @@ public abstract class ProgressStoreContract {
   @Test
   void a_running_task_is_never_forgotten() {
     String id = newId();
-    store.write(snapshot(id, 1, State.RUNNING));
+    write(snapshot(id, 1, State.RUNNING));
     pass(KEEP.multipliedBy(100));
     assertThat(store.find(id)).isPresent();
   }
@@ -200,17 +349,17 @@ public abstract class ProgressStoreContract {
   @Test
   void an_owner_sees_their_own_tasks_newest_first() {
     Snapshot old = snapshot(newId(), 1, State.RUNNING);
-    Snapshot young = of(newId(), 2, State.SUCCEEDED, 1, "owner");
-    store.write(young);
-    store.write(old);
-    store.write(of(newId(), 3, State.RUNNING, 1, "somebody else"));
+    Snapshot young = of(newId(), 2, State.SUCCEEDED, 1, 1, "owner");
+    write(young);
+    write(old);
+    write(of(newId(), 3, State.RUNNING, 1, 1, "somebody else"));
     assertThat(store.list("owner")).containsExactly(young, old);
   }
 
   @Test
   void a_removed_task_is_gone() {
     String id = newId();
-    store.write(snapshot(id, 1, State.RUNNING));
+    write(snapshot(id, 1, State.RUNNING));
     assertThat(store.remove(id)).isTrue();
     assertThat(store.find(id)).isEmpty();
     assertThat(store.remove(id)).isFalse();
@@ -221,12 +370,51 @@ public abstract class ProgressStoreContract {
     String id = newId();
     CountDownLatch heard = new CountDownLatch(1);
     Registration registration = store.watch(id, heard::countDown);
-    store.write(snapshot(newId(), 1, State.RUNNING));
+    write(snapshot(newId(), 1, State.RUNNING));
     assertThat(heard.getCount()).isEqualTo(1);
-    store.write(snapshot(id, 1, State.RUNNING));
+    write(snapshot(id, 1, State.RUNNING));
     assertThat(heard.await(5, TimeUnit.SECONDS)).isTrue();
     registration.close();
     registration.close();
+  }
+
+  @Test
+  void those_who_watch_cancels_hear_of_each_until_they_stop() throws Exception {
+    String id = newId();
+    write(snapshot(id, 1, State.RUNNING));
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    Registration registration = store.watchCancels(heard::add);
+    store.requestCancel(newId());
+    store.requestCancel(id);
+    assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(id);
+    registration.close();
+    registration.close();
+    store.requestCancel(id);
+    assertThat(heard).isEmpty();
+  }
+
+  private Verdict write(Snapshot snapshot) {
+    return store.write(update(snapshot));
+  }
+
+  private boolean takeOver(Snapshot snapshot) {
+    return store.takeOver(update(snapshot));
+  }
+
+  private static Update update(Snapshot snapshot) {
+    return new Update(snapshot, List.of(), LEASE);
+  }
+
+  private static List<LogLine> lines(int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(
+            n ->
+                new LogLine(
+                    n,
+                    Instant.parse("2026-01-01T00:00:00Z").plusSeconds(n),
+                    System.Logger.Level.INFO,
+                    "Line " + n))
+        .toList();
   }
 
   private static String newId() {
@@ -234,15 +422,16 @@ public abstract class ProgressStoreContract {
   }
 
   private static Snapshot snapshot(String id, long version, State state) {
-    return of(id, version, state, 1, "owner");
+    return of(id, version, state, 1, 1, "owner");
   }
 
-  private static Snapshot of(String id, long version, State state, int attempt, String owner) {
+  private static Snapshot of(
+      String id, long version, State state, long epoch, int attempt, String owner) {
     Instant created = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(version);
     boolean succeeded = state == State.SUCCEEDED;
     return new Snapshot(
         new Snapshot.About(id, "scrape", owner, Map.of("source", "contract"), created),
-        1,
+        epoch,
         attempt,
         version,
         state,

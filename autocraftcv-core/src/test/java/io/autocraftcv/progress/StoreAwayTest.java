@@ -149,9 +149,9 @@ class StoreAwayTest {
     }
 
     @Override
-    public Verdict write(Snapshot next) {
+    public Verdict write(Update update) {
       writes.incrementAndGet();
-      if (away || next.id().equals(poison)) {
+      if (away || update.snapshot().id().equals(poison)) {
         throw new IllegalStateException("away");
       }
       try {
@@ -159,7 +159,7 @@ class StoreAwayTest {
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      return real.write(next);
+      return real.write(update);
     }
 
     @Override
