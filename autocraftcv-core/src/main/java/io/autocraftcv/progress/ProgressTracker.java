@@ -370,7 +370,7 @@ public final class ProgressTracker implements AutoCloseable {
 
   void tick() {
     runs.tick();
-    if (time.nanos() - recheckedAt > RECHECK.toNanos()) {
+    if (time.nanos() - recheckedAt >= RECHECK.toNanos()) {
       recheckedAt = time.nanos();
       watchesElsewhere.forEach(Watch::changed);
     }

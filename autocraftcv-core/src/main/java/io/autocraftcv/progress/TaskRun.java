@@ -304,13 +304,12 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     } finally {
       lock.unlock();
     }
-    if (cancelled == null) {
-      signal.request(() -> new TaskCancelledException(id()));
-    }
     host.listener().cancelRequested(newest);
     if (cancelled != null) {
       host.withdrawn(this);
       tellEnd(cancelled);
+    } else {
+      signal.request(() -> new TaskCancelledException(id()));
     }
     return newest;
   }
