@@ -14,6 +14,7 @@ module io.autocraftcv.core {
   requires static transitive org.jspecify;
   requires static org.jsoup;
 
+  exports io.autocraftcv.console;
   exports io.autocraftcv.model;
   exports io.autocraftcv.progress;
   exports io.autocraftcv.scrape;

@@ -48,6 +48,18 @@ final class ArchitectureRules {
                           .and(not(resideInAPackage("..progress..")))))
           .as("progress depends on no pipeline, no model and none of their libraries");
 
+  private static final ArchRule CONSOLE_SHOWS_PROGRESS_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage("io.autocraftcv..console..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(HEAVY)
+                  .or(
+                      resideInAPackage("io.autocraftcv..")
+                          .and(not(resideInAnyPackage("..console..", "..progress..")))))
+          .as("console depends on progress alone");
+
   private static final ArchRule PIPELINES_DO_NOT_MEET =
       slices()
           .matching("io.autocraftcv..(scrape|parse|generate)..")
@@ -103,6 +115,7 @@ final class ArchitectureRules {
   static final List<ArchRule> ALL =
       List.of(
           PROGRESS_STANDS_ALONE,
+          CONSOLE_SHOWS_PROGRESS_ONLY,
           PIPELINES_DO_NOT_MEET,
           NO_CYCLES,
           LIBRARIES_STAY_INSIDE,

@@ -1,5 +1,6 @@
 package io.autocraftcv.cli;
 
+import io.autocraftcv.console.ConsoleProgress;
 import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Task;
@@ -68,19 +69,19 @@ final class ScrapeCommand implements Callable<Integer> {
     List<Outcome> outcomes = new ArrayList<>();
     try (JobScraper scraper = builder.build();
         ProgressTracker tracker =
-            ProgressTracker.builder().workers(AT_ONCE).queue(inputs.size()).build()) {
-      List<Following> followed = new ArrayList<>();
+            ProgressTracker.builder().workers(AT_ONCE).queue(inputs.size()).build();
+        ConsoleProgress console = console()) {
+      List<CompletableFuture<Outcome>> coming = new ArrayList<>();
       for (String input : inputs) {
         JobSource source = source(input);
         Task<JobPosting> task =
             tracker.start(JobScraper.PLAN, progress -> scraper.scrape(source, progress));
-        followed.add(new Following(input, task, results.write(input, task)));
+        console.follow(input, task);
+        coming.add(results.write(input, task));
       }
-      ProgressLines lines = new ProgressLines(spec.commandLine().getErr());
-      for (Following each : followed) {
-        lines.follow(each.input(), each.task());
-        Outcome outcome = each.outcome().join();
-        results.print(outcome);
+      for (CompletableFuture<Outcome> each : coming) {
+        Outcome outcome = each.join();
+        console.above(() -> results.print(outcome));
         outcomes.add(outcome);
       }
     }
@@ -88,9 +89,11 @@ final class ScrapeCommand implements Callable<Integer> {
     return outcomes.stream().allMatch(Outcome::succeeded) ? 0 : 1;
   }
 
-  /** An input on its way. */
-  private record Following(
-      String input, Task<JobPosting> task, CompletableFuture<Outcome> outcome) {}
+  /** The start script says whether stderr is a terminal; Java 17 cannot tell it from stdout. */
+  private ConsoleProgress console() {
+    ConsoleProgress.Builder console = ConsoleProgress.builder().to(spec.commandLine().getErr());
+    return (Boolean.getBoolean("autocraftcv.terminal") ? console.terminal() : console).build();
+  }
 
   private JobSource source(String input) {
     return isUrl(input) ? JobSource.url(input) : JobSource.file(Path.of(input), baseUrl);
