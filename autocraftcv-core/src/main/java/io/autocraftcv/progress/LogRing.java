@@ -7,18 +7,26 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The newest log lines of a task: 200 of them at most, and of all together so many characters at
- * most that a task which logs much stays small. Safe for many threads.
+ * The newest log lines of a task: 200 of them, or fewer when they are long, so that a task which
+ * logs much stays small. Safe for many threads.
  */
 final class LogRing {
 
   private static final int MOST_LINES = 200;
-  private static final int MOST_CHARACTERS = 16_000;
+
+  /** A task has two rings, its own and its store's; both together and the rest fit into 64 KB. */
+  private static final int MOST_BYTES = 24_000;
+
+  /**
+   * What a line takes beside its characters: its objects' headers and references, and an instant.
+   */
+  private static final int BYTES_OF_A_LINE = 96;
+
   private static final int LONGEST_LINE = 500;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<LogLine> lines = new ArrayDeque<>();
-  private int characters;
+  private int bytes;
   private long last;
 
   void add(Instant at, System.Logger.Level level, String text) {
@@ -44,10 +52,14 @@ final class LogRing {
   private void put(LogLine line) {
     last = line.number();
     lines.addLast(line);
-    characters += line.text().length();
-    while (lines.size() > MOST_LINES || characters > MOST_CHARACTERS) {
-      characters -= lines.removeFirst().text().length();
+    bytes += bytes(line);
+    while (lines.size() > MOST_LINES || bytes > MOST_BYTES) {
+      bytes -= bytes(lines.removeFirst());
     }
+  }
+
+  private static int bytes(LogLine line) {
+    return BYTES_OF_A_LINE + line.text().length();
   }
 
   /** The number of the newest line, 0 before the first. */

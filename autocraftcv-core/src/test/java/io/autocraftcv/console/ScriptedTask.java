@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 
 /** A task that is as far as the test says. The time it takes is that of the test's clock. */
@@ -103,6 +104,11 @@ final class ScriptedTask implements Task<Void> {
   @Override
   public Snapshot snapshot() {
     return newest;
+  }
+
+  @Override
+  public Flow.Publisher<Snapshot> snapshots() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

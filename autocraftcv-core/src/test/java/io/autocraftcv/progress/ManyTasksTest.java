@@ -5,7 +5,6 @@ import static io.autocraftcv.progress.Work.Step.FETCH;
 import static io.autocraftcv.progress.Work.Step.SAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand tasks from eight threads, a third of them cancelled at random moments. */
@@ -104,21 +102,10 @@ class ManyTasksTest {
   }
 
   /** Instances that are alive, as the virtual machine counts them after a collection. */
-  private static long snapshotsOnTheHeap() throws Exception {
-    MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-    String histogram =
-        (String)
-            server.invoke(
-                new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                "gcClassHistogram",
-                new Object[] {null},
-                new String[] {String[].class.getName()});
-    return histogram
-        .lines()
-        .filter(line -> line.contains("io.autocraftcv.progress."))
-        .filter(
-            line -> line.matches(".*\\.(Snapshot|TaskRun|LiveProgress|Counter|StopSignal)( .*)?"))
-        .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[1]))
+  private static long snapshotsOnTheHeap() {
+    return Stream.of(
+            Snapshot.class, TaskRun.class, LiveProgress.class, Counter.class, StopSignal.class)
+        .mapToLong(Heap::instances)
         .sum();
   }
 
