@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What can be said about a task when it is started. Immutable; each method gives a changed copy.
  *
  * <pre>{@code
- * tracker.start(IMPORT, Options.defaults().owner("alice").deadline(ofMinutes(2)), progress -> ...);
+ * Options options = Options.defaults().owner("alice").deadline(ofMinutes(2));
+ * Task<List<Row>> task = tracker.start(IMPORT, options, progress -> load(progress));
  * }</pre>
  *
  * <ul>

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * URI url = progress.run(VALIDATE, () -> requireHttp(input));            // nothing to count
  * byte[] page = progress.bytes(FETCH, body, length, InputStream::readAllBytes);
- * for (Element row : progress.each(EXTRACT, page.select("li"))) {        // counts rows
- *   rows.add(read(row));
+ * for (String line : progress.each(EXTRACT, lines(page))) {              // counts lines
+ *   rows.add(read(line));
  * }
  * progress.run(SAVE, () -> progress.uncancellable(() -> save(rows)));
  * }</pre>

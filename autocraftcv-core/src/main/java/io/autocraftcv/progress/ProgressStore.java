@@ -10,6 +10,11 @@ import java.util.Optional;
  * where they reach other machines, for many processes. {@code ProgressStoreContract} in the
  * test-jar of this module says what a correct one does.
  *
+ * <pre>{@code
+ * ProgressStore store = ProgressStore.inMemory(ofHours(1));
+ * ProgressTracker tracker = ProgressTracker.builder().store(store).build();
+ * }</pre>
+ *
  * <p>Callers expect any method to be slow or to throw; no work ever waits for a store.
  *
  * <p>Settled: {@link #write}, {@link #find}, {@link #requestCancel}. Leases will add methods.

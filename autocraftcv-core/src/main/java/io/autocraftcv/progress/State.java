@@ -11,6 +11,15 @@ package io.autocraftcv.progress;
  * </pre>
  *
  * <p>A terminal state never changes again.
+ *
+ * <pre>{@code
+ * Snapshot now = task.snapshot();
+ * switch (now.state()) {
+ *   case PENDING, RUNNING, CANCELLING -> show(now.percent() + " %");
+ *   case SUCCEEDED -> show(task.join());
+ *   case FAILED, TIMED_OUT, CANCELLED, LOST -> show(now.failure());
+ * }
+ * }</pre>
  */
 public enum State {
   /** Accepted, waiting for a worker. */

@@ -64,8 +64,9 @@ public interface Tally {
    * already; it must be quick and may be called while the work goes on.
    *
    * <pre>{@code
-   * try (Registration abort = progress.onCancel(request::abort)) {
-   *   return client.execute(request);
+   * Process convert = new ProcessBuilder("convert", file.toString(), target.toString()).start();
+   * try (Registration kill = progress.onCancel(convert::destroy)) {
+   *   convert.waitFor();
    * }
    * }</pre>
    *

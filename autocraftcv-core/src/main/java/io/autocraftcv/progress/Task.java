@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The caller's handle on a task it has started: watch it, cancel it, wait for its result. Safe for
  * many threads. Letting go of it does not stop the task.
  *
+ * <pre>{@code
+ * Task<List<Row>> task = tracker.start(IMPORT, progress -> load(progress));
+ * task.onChange(now -> show(now.summary()));
+ * List<Row> rows = task.join();
+ * }</pre>
+ *
  * @param <T> the result
  */
 public interface Task<T extends @Nullable Object> {

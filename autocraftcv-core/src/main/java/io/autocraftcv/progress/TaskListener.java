@@ -5,13 +5,11 @@ package io.autocraftcv.progress;
  * Every method has a default that does nothing.
  *
  * <pre>{@code
- * ProgressTracker tracker = ProgressTracker.builder()
- *     .listener(new TaskListener() {
- *       @Override public void ended(Snapshot last) {
- *         System.out.println(last.task().plan() + " " + last.state() + " after " + last.elapsed());
- *       }
- *     })
- *     .build();
+ * TaskListener printing = new TaskListener() {
+ *   @Override public void ended(Snapshot last) {
+ *     System.out.println(last.task().plan() + " " + last.state() + " after " + last.elapsed());
+ *   }
+ * };
  * }</pre>
  *
  * <p>Methods are called on the thread on which the thing happens, so they must be quick, and for
