@@ -106,8 +106,12 @@ final class CountedBody<T extends @Nullable Object>
 
   private void fail(Throwable why) {
     stopped = why;
-    upstream().cancel();
-    tellOfStop();
+    try {
+      // First, or the client itself fails the body, with a reason of its own.
+      tellOfStop();
+    } finally {
+      upstream().cancel();
+    }
   }
 
   private void tell(Runnable news) {
