@@ -4,6 +4,7 @@
  */
 module io.autocraftcv.core {
   requires com.github.benmanes.caffeine;
+  requires transitive java.net.http;
   // HttpClient 5 needs it and, not being a real module itself, cannot say so.
   requires jdk.net;
   requires org.slf4j;

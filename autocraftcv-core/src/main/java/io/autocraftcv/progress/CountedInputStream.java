@@ -4,23 +4,21 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * Reports each byte that is read or skipped, once: {@code mark} and {@code reset} are not offered.
- */
+/** Counts each byte that is read or skipped, once, however often {@code reset} goes back to it. */
 final class CountedInputStream extends FilterInputStream {
 
-  private final Tally progress;
+  private final HighWater reached;
 
-  CountedInputStream(InputStream in, Tally progress) {
+  CountedInputStream(InputStream in, Tally tally) {
     super(in);
-    this.progress = progress;
+    this.reached = new HighWater(tally);
   }
 
   @Override
   public int read() throws IOException {
     int read = in.read();
     if (read >= 0) {
-      progress.advance(1);
+      reached.moved(1);
     }
     return read;
   }
@@ -28,8 +26,8 @@ final class CountedInputStream extends FilterInputStream {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     int read = in.read(bytes, offset, length);
-    if (read > 0) {
-      progress.advance(read);
+    if (read >= 0) {
+      reached.moved(read);
     }
     return read;
   }
@@ -37,22 +35,19 @@ final class CountedInputStream extends FilterInputStream {
   @Override
   public long skip(long count) throws IOException {
     long skipped = in.skip(count);
-    if (skipped > 0) {
-      progress.advance(skipped);
-    }
+    reached.moved(skipped);
     return skipped;
   }
 
   @Override
-  public boolean markSupported() {
-    return false;
+  public synchronized void mark(int readLimit) {
+    in.mark(readLimit);
+    reached.mark();
   }
 
   @Override
-  public synchronized void mark(int readLimit) {}
-
-  @Override
   public synchronized void reset() throws IOException {
-    throw new IOException("A counted stream cannot go back");
+    in.reset();
+    reached.reset();
   }
 }

@@ -2,6 +2,7 @@ package io.autocraftcv.progress;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -139,7 +140,8 @@ final class LiveProgress implements Progress, LivePart.Attempt {
     return () -> {
       LivePart mine = open(stage, Opening.TRAILING);
       mine.total(items.size());
-      return new CountedIterator<>(items.iterator(), mine);
+      Iterator<T> once = Collections.<T>unmodifiableCollection(items).iterator();
+      return new CountedIterator<>(once, mine, () -> close(mine, Opening.CLOSED));
     };
   }
 
@@ -330,47 +332,6 @@ final class LiveProgress implements Progress, LivePart.Attempt {
       return nanos.clone();
     } finally {
       lock.unlock();
-    }
-  }
-
-  /**
-   * Counts an item when its successor is asked for, that is, when the loop's body is through with
-   * it.
-   */
-  private final class CountedIterator<T> implements Iterator<T> {
-
-    private final Iterator<? extends T> items;
-    private final LivePart mine;
-    private boolean inBody;
-
-    CountedIterator(Iterator<? extends T> items, LivePart mine) {
-      this.items = items;
-      this.mine = mine;
-    }
-
-    @Override
-    public boolean hasNext() {
-      bodyIsThrough();
-      boolean more = items.hasNext();
-      if (!more) {
-        close(mine, Opening.CLOSED);
-      }
-      return more;
-    }
-
-    @Override
-    public T next() {
-      bodyIsThrough();
-      T item = items.next();
-      inBody = true;
-      return item;
-    }
-
-    private void bodyIsThrough() {
-      if (inBody) {
-        inBody = false;
-        mine.advance();
-      }
     }
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Options options = Options.defaults().owner("alice").deadline(ofMinutes(2)).retry(Retry.upTo(3));
- * Task<Path> task = tracker.start(IMPORT, options, progress -> download(progress));
+ * Task<List<Row>> task = tracker.start(IMPORT, options, progress -> load(progress));
  * }</pre>
  *
  * @param owner whose task it is; by default nobody's in particular

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * URI url = progress.run(VALIDATE, () -> requireHttp(input));            // nothing to count
  * byte[] page = progress.bytes(FETCH, body, length, InputStream::readAllBytes);
- * for (Element row : progress.each(EXTRACT, page.select("li"))) {        // counts rows
- *   rows.add(read(row));
+ * for (String line : progress.each(EXTRACT, lines(page))) {              // counts lines
+ *   rows.add(read(line));
  * }
  * progress.run(SAVE, () -> progress.uncancellable(() -> save(rows)));
  * }</pre>
@@ -53,12 +53,23 @@ public interface Progress extends Tally {
   /**
    * A stage that reads a stream: every byte read or skipped counts.
    *
+   * <p>A cancel closes the stream, so that a read that is blocked in a socket returns. It does so
+   * on a thread of its own, for closing may take its time: some streams read what is left first.
+   * Where closing waits for the very read that it should end, as HttpURLConnection's does, only a
+   * read timeout helps.
+   *
    * @param length how many bytes are expected, or -1 when nobody knows. It moves the bar and does
    *     not limit the reading.
    */
   default <T extends @Nullable Object, X extends Exception> T bytes(
       Stage stage, InputStream in, long length, Reading<T, X> reading) throws X {
-    return run(stage, () -> reading.read(counted(in, length)));
+    return run(
+        stage,
+        () -> {
+          try (Registration stop = onCancel(new Closing(in))) {
+            return reading.read(counted(in, length));
+          }
+        });
   }
 
   /**

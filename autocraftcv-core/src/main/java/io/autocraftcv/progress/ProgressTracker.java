@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * try (ProgressTracker tracker = ProgressTracker.inMemory()) {
  *   Task<Path> task = tracker.start(IMPORT, progress -> {
  *     URI url = progress.run(VALIDATE, () -> requireHttp(input));
- *     byte[] page = progress.bytes(FETCH, response.body(), length, InputStream::readAllBytes);
+ *     byte[] page = progress.bytes(FETCH, body, length, InputStream::readAllBytes);
  *     return progress.run(SAVE, () -> Files.write(target, page));
  *   });
  *   task.onChange(now -> System.out.println(now.summary()));

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  * How far a task is, at one moment. Immutable. Of two snapshots of one task the one with the higher
  * {@link #version} is the newer; equal versions are the same snapshot.
  *
+ * <pre>{@code
+ * Snapshot now = tracker.find(id).orElseThrow();
+ * show(now.percent() + " %: " + now.status());
+ * if (now.failure() != null) {
+ *   show(now.failure().message());
+ * }
+ * }</pre>
+ *
  * @param task what does not change during the task's life
  * @param epoch how often the task has come into the hands of a worker, from 1; the fence that keeps
  *     out one who held it before

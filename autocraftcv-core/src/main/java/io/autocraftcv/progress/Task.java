@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The caller's handle on a task it has started: watch it, cancel it, wait for its result. Safe for
  * many threads. Letting go of it does not stop the task.
  *
+ * <pre>{@code
+ * Task<List<Row>> task = tracker.start(IMPORT, progress -> load(progress));
+ * task.onChange(now -> show(now.summary()));
+ * List<Row> rows = task.join();
+ * }</pre>
+ *
  * @param <T> the result
  */
 public interface Task<T extends @Nullable Object> {
@@ -40,6 +46,10 @@ public interface Task<T extends @Nullable Object> {
   /**
    * The same as a Reactive Streams publisher: each subscriber is given the present first, and the
    * newest that it has not seen whenever it asks for more, until the end.
+   *
+   * <pre>{@code
+   * task.snapshots().subscribe(subscriber);
+   * }</pre>
    */
   Flow.Publisher<Snapshot> snapshots();
 

@@ -9,8 +9,8 @@ import java.util.Optional;
  * who may write) stands above it. Without one, a tracker runs all tasks in its own process.
  *
  * <pre>{@code
- * ProgressTracker worker = ProgressTracker.builder()
- *     .store(shared).executor(queue).register(FETCH_PAGE).build();
+ * ProgressTracker worker =
+ *     ProgressTracker.builder().store(store).executor(queue).register(FETCH_PAGE).build();
  * }</pre>
  *
  * <p>Implementations are safe for many threads. A request may be delivered more than once, even at

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
  * why it failed; {@link Task#join()} throws it for work that failed. Whatever else work throws
  * becomes {@link #INTERNAL_ERROR} with a sentence that gives nothing away, and is logged with the
  * task's id.
+ *
+ * <pre>{@code
+ * if (rows.isEmpty()) {
+ *   throw new TaskFailedException("no_rows", "This file has no rows; please export it again.");
+ * }
+ * }</pre>
  */
 public class TaskFailedException extends ProgressException {
 

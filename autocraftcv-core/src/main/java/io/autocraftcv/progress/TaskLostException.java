@@ -8,7 +8,7 @@ package io.autocraftcv.progress;
  * try {
  *   task.join();
  * } catch (TaskLostException gone) {
- *   restart();
+ *   task = tracker.start(IMPORT, progress -> load(progress));
  * }
  * }</pre>
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All that another process needs to run a task of a registered {@link TaskType}. Immutable.
  *
  * <pre>{@code
- * Map<String, String> row = request.toMap();                 // into a queue or a table,
+ * Map<String, String> row = taken.toMap();                   // into a queue or a table,
  * TaskRequest delivered = TaskRequest.fromMap(row);          // and out of it, on another machine
  * }</pre>
  *

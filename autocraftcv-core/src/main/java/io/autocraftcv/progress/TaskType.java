@@ -10,12 +10,12 @@ import java.util.function.Function;
  * <pre>{@code
  * static final TaskType<URI> FETCH_PAGE =
  *     TaskType.of(IMPORT, URI::toString, URI::create, (url, progress) -> {
- *       Path saved = download(url, progress);
- *       progress.result("path", saved.toString());
+ *       Page page = progress.run(FETCH, () -> fetch(url).get());
+ *       progress.result("length", Integer.toString(page.text().length()));
  *     });
  *
  * ProgressTracker tracker = ProgressTracker.builder().register(FETCH_PAGE).build();
- * Task<Map<String, String>> task = tracker.start(FETCH_PAGE, input, Options.defaults());
+ * Task<Map<String, String>> task = tracker.start(FETCH_PAGE, URI.create(input), Options.defaults());
  * }</pre>
  *
  * <p>The text should be JSON of a form that older and newer releases of an application can read.
