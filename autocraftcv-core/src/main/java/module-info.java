@@ -11,6 +11,7 @@ module io.autocraftcv.core {
   requires static com.fasterxml.jackson.databind;
   requires static org.apache.httpcomponents.client5.httpclient5;
   requires static org.apache.httpcomponents.core5.httpcore5;
+  requires static jdk.jfr;
   requires static transitive org.jspecify;
   requires static org.jsoup;
 
