@@ -48,6 +48,15 @@ final class ArchitectureRules {
                           .and(not(resideInAPackage("..progress..")))))
           .as("progress depends on no pipeline, no model and none of their libraries");
 
+  private static final ArchRule PROGRESS_IS_OBSERVED_FROM_OUTSIDE =
+      noClasses()
+          .that()
+          .resideInAPackage("io.autocraftcv..progress..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micrometer..", "io.opentelemetry..")
+          .as("progress knows nothing of those who measure it");
+
   private static final ArchRule PIPELINES_DO_NOT_MEET =
       slices()
           .matching("io.autocraftcv..(scrape|parse|generate)..")
@@ -103,6 +112,7 @@ final class ArchitectureRules {
   static final List<ArchRule> ALL =
       List.of(
           PROGRESS_STANDS_ALONE,
+          PROGRESS_IS_OBSERVED_FROM_OUTSIDE,
           PIPELINES_DO_NOT_MEET,
           NO_CYCLES,
           LIBRARIES_STAY_INSIDE,
