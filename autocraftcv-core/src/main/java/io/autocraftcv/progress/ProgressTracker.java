@@ -84,7 +84,7 @@ public final class ProgressTracker implements AutoCloseable {
     this.drain = builder.drain;
     this.types = Map.copyOf(builder.types);
     this.executor = builder.executor;
-    this.listener = new Listeners(builder.listeners);
+    this.listener = Listeners.of(builder.listeners);
     this.threads = builder.threads == null ? Threads.real() : builder.threads;
     this.workers = new Workers(builder.workers, builder.queue);
     this.runs = new Runs(store, time, threads, lease, listener, workers);
@@ -196,8 +196,9 @@ public final class ProgressTracker implements AutoCloseable {
     } catch (RuntimeException e) {
       log.warn("Task {} is shown when a worker has it: the store failed", first.id(), e);
     }
-    executor.submit(request);
+    // Before: a worker may have it at once, and what a listener hears is in the order of its life.
     listener.submitted(first);
+    executor.submit(request);
   }
 
   private Optional<Duration> runDelivered(TaskRequest request) throws InterruptedException {
