@@ -341,6 +341,28 @@ public final class ProgressTracker implements AutoCloseable {
     return store.find(id);
   }
 
+  /**
+   * Forgets a task with its log and its key, after asking it to stop if it has not ended. A task
+   * that another process runs is forgotten when it has stopped, as long as this tracker lives to
+   * see it.
+   *
+   * @return false if it was unknown
+   */
+  public boolean erase(String id) {
+    boolean known = runs.erase(id) || find(id).isPresent();
+    Optional<Snapshot> left = runs.find(id) == null ? cancel(id) : Optional.empty();
+    if (left.filter(now -> !now.state().isTerminal()).isPresent()) {
+      var unused = watch(id, now -> eraseAtItsEnd(now));
+    }
+    return store.remove(id) || known;
+  }
+
+  private void eraseAtItsEnd(Snapshot now) {
+    if (now.state().isTerminal()) {
+      store.remove(now.id());
+    }
+  }
+
   private void cancelRequested(String id) {
     TaskRun<?> run = runs.find(id);
     if (run != null) {
