@@ -39,13 +39,14 @@ final class LiveProgress implements Progress, LivePart.Attempt {
   private final ReentrantLock lock = new ReentrantLock();
 
   private final Map<String, String> result = new LinkedHashMap<>();
-  private final long[] nanos;
+  private final Map<String, Learned.Spent> spent = new LinkedHashMap<>();
   private volatile @Nullable LivePart current;
   private volatile Snapshot.@Nullable Note note;
   private volatile @Nullable Throwable uncut;
   private int index = -1;
   private Opening opening = Opening.CLOSED;
   private long openedAt;
+  private Bar bar;
 
   LiveProgress(Plan plan, StopSignal signal, LogRing log, LongSupplier nanoTime, Runnable changed) {
     this.plan = plan;
@@ -53,7 +54,7 @@ final class LiveProgress implements Progress, LivePart.Attempt {
     this.log = log;
     this.nanoTime = nanoTime;
     this.changed = changed;
-    this.nanos = new long[plan.stages().size()];
+    this.bar = Bar.fixed(plan);
   }
 
   @Override
@@ -210,9 +211,22 @@ final class LiveProgress implements Progress, LivePart.Attempt {
 
   private void settle() {
     if (opening == Opening.SCOPED || opening == Opening.TRAILING) {
-      nanos[index] = nanoTime.getAsLong() - openedAt;
+      spent.put(
+          plan.stages().get(index).name(),
+          new Learned.Spent(
+              nanoTime.getAsLong() - openedAt, Objects.requireNonNull(current).share().done()));
     }
     opening = Opening.CLOSED;
+  }
+
+  /** From now on the stages stand elsewhere on the bar. */
+  void place(Bar bar) {
+    lock.lock();
+    try {
+      this.bar = bar;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -221,7 +235,7 @@ final class LiveProgress implements Progress, LivePart.Attempt {
    * @param percent where the bar stands, 0 to 99: the open stage's percentage, moved towards the
    *     next one's by what is counted
    */
-  record Standing(int percent, Snapshot.Position position, StageHistory.Whereabouts whereabouts) {}
+  record Standing(int percent, Snapshot.Position position, Estimate.Whereabouts whereabouts) {}
 
   Standing standing() {
     lock.lock();
@@ -231,15 +245,13 @@ final class LiveProgress implements Progress, LivePart.Attempt {
         return new Standing(
             0,
             new Snapshot.Position(0, count, "", plan.name(), null, 0, Counter.UNKNOWN),
-            new StageHistory.Whereabouts(0, 0, 0));
+            Estimate.Whereabouts.before(0));
       }
       Share open = Objects.requireNonNull(current).share();
       double fraction = open.fraction();
       boolean closed = opening == Opening.CLOSED;
-      int from = plan.percentAt(index);
-      int to = plan.percentAt(index + 1);
       return new Standing(
-          (int) Math.min(99, from + (to - from) * (closed ? 1 : fraction)),
+          (int) Math.min(99, bar.at(index, closed ? 1 : fraction)),
           new Snapshot.Position(
               index + 1,
               count,
@@ -249,8 +261,12 @@ final class LiveProgress implements Progress, LivePart.Attempt {
               open.done(),
               open.total()),
           closed
-              ? new StageHistory.Whereabouts(index + 1, 0, 0)
-              : new StageHistory.Whereabouts(index, nanoTime.getAsLong() - openedAt, fraction));
+              ? Estimate.Whereabouts.before(index + 1)
+              : new Estimate.Whereabouts(
+                  index,
+                  nanoTime.getAsLong() - openedAt,
+                  open.total() > 0 ? fraction * open.total() : open.done(),
+                  open.total()));
     } finally {
       lock.unlock();
     }
@@ -266,12 +282,14 @@ final class LiveProgress implements Progress, LivePart.Attempt {
     }
   }
 
-  /** How long each stage took, 0 for one that was left out. For work that has ended. */
-  long[] stageNanos() {
+  /**
+   * What each stage took, by its name, without those that were left out. For work that has ended.
+   */
+  Map<String, Learned.Spent> spent() {
     lock.lock();
     try {
       settle();
-      return nanos.clone();
+      return Map.copyOf(spent);
     } finally {
       lock.unlock();
     }

@@ -40,7 +40,7 @@ public final class ProgressTracker implements AutoCloseable {
   /**
    * How often counted work is looked at: no task is published more often than that for its counts.
    */
-  private static final Duration TICK = Duration.ofMillis(250);
+  static final Duration TICK = Duration.ofMillis(250);
 
   private final ProgressStore store;
   private final Workers workers;
@@ -67,7 +67,7 @@ public final class ProgressTracker implements AutoCloseable {
     this.workers = new Workers(builder.workers, builder.queue);
     this.drain = builder.drain;
     this.threads = builder.threads == null ? Threads.real() : builder.threads;
-    this.host = new Host(builder.time);
+    this.host = new Host(builder.time, new Experience(builder.history, threads.learning()));
     this.writer = new SnapshotWriter(store, threads.writing(), this::written);
     threads.ticking(TICK, this::tick);
   }
@@ -215,10 +215,11 @@ public final class ProgressTracker implements AutoCloseable {
   private final class Host implements TaskRun.Host {
 
     private final Time time;
-    private final StageHistory history = new StageHistory();
+    private final Experience experience;
 
-    Host(Time time) {
+    Host(Time time, Experience experience) {
       this.time = time;
+      this.experience = experience;
     }
 
     @Override
@@ -227,8 +228,8 @@ public final class ProgressTracker implements AutoCloseable {
     }
 
     @Override
-    public StageHistory history() {
-      return history;
+    public Experience experience() {
+      return experience;
     }
 
     @Override
@@ -258,6 +259,7 @@ public final class ProgressTracker implements AutoCloseable {
    * <ul>
    *   <li>store: this process's memory
    *   <li>keepFor: 10 minutes
+   *   <li>history: this process's memory
    *   <li>workers: 64
    *   <li>queue: 1,000
    *   <li>drainFor: 10 seconds
@@ -267,6 +269,7 @@ public final class ProgressTracker implements AutoCloseable {
 
     private @Nullable ProgressStore store;
     private Duration keep = Duration.ofMinutes(10);
+    private StageHistory history = StageHistory.inMemory();
     private int workers = 64;
     private int queue = 1_000;
     private Duration drain = Duration.ofSeconds(10);
@@ -287,6 +290,15 @@ public final class ProgressTracker implements AutoCloseable {
      */
     public Builder keepFor(Duration keep) {
       this.keep = positive("keepFor", keep);
+      return this;
+    }
+
+    /**
+     * Where it is kept how long the stages of past runs took. Several trackers may share one; the
+     * tracker does not close it.
+     */
+    public Builder history(StageHistory history) {
+      this.history = history;
       return this;
     }
 

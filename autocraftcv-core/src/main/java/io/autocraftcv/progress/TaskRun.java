@@ -35,6 +35,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   private final StopSignal signal = new StopSignal();
   private final LogRing log;
   private final LiveProgress progress;
+  private final Estimate estimate;
   private final CompletableFuture<T> completion = new CompletableFuture<>();
   private final List<Watch> watches = new CopyOnWriteArrayList<>();
 
@@ -58,7 +59,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   interface Host {
     Time time();
 
-    StageHistory history();
+    Experience experience();
 
     /** The run has a new snapshot. */
     void changed(TaskRun<?> run);
@@ -80,6 +81,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     this.host = host;
     this.log = new LogRing(host.time().wall());
     this.progress = new LiveProgress(plan, signal, log, host.time()::nanos, this::progressChanged);
+    this.estimate = new Estimate(plan);
     this.newest = snapshot(1, State.PENDING, null);
   }
 
@@ -99,11 +101,12 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     if (!begin()) {
       return;
     }
+    host.experience().recall(plan, this::learn);
     try {
       T value = work.run(progress);
       signal.detach();
       if (end(State.SUCCEEDED, null)) {
-        host.history().record(plan, progress.stageNanos());
+        host.experience().remember(plan, progress.spent());
         completion.complete(value);
       }
     } catch (Throwable thrown) {
@@ -123,6 +126,19 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
       startedAt = host.time().nanos();
       moveTo(State.RUNNING, null);
       return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What past runs have shown has come; the next tick publishes what follows from it. */
+  private void learn(Learned learned) {
+    lock.lock();
+    try {
+      estimate.learn(learned);
+      if (plan.followsTime()) {
+        progress.place(Bar.following(plan, learned));
+      }
     } finally {
       lock.unlock();
     }
@@ -273,7 +289,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
       }
       boolean news = stubborn && cancelRequested && !unresponsive;
       unresponsive |= news;
-      if (!state.isTerminal() && (news || countedSince(newest))) {
+      if (!state.isTerminal() && (news || somethingNew(newest, now))) {
         moveTo(state, null);
       }
     } finally {
@@ -288,12 +304,13 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     }
   }
 
-  private boolean countedSince(Snapshot last) {
+  private boolean somethingNew(Snapshot last, long nanos) {
     LiveProgress.Standing now = progress.standing();
     return now.percent() > last.percent()
         || now.position().done() != last.stage().done()
         || now.position().total() != last.stage().total()
-        || !Objects.equals(now.position().note(), last.stage().note());
+        || !Objects.equals(now.position().note(), last.stage().note())
+        || (state == State.RUNNING && estimate.isNews(now.whereabouts(), nanos));
   }
 
   /** A stage has opened, or an uncancellable section has begun or ended. */
@@ -339,20 +356,16 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
         succeeded ? progress.result() : Map.of(),
         host.time().now(),
         elapsed(),
-        state == State.RUNNING ? remaining(now) : null);
+        state == State.RUNNING ? remaining(now.whereabouts()) : null);
   }
 
   private Duration elapsed() {
     return begun ? Duration.ofNanos(Math.max(0, host.time().nanos() - startedAt)) : Duration.ZERO;
   }
 
-  private Snapshot.@Nullable Remaining remaining(LiveProgress.Standing now) {
-    var estimate = host.history().remaining(plan, now.whereabouts());
-    if (estimate.isEmpty()) {
-      return null;
-    }
-    Duration likely = Duration.ofNanos(estimate.getAsLong());
-    return new Snapshot.Remaining(likely, likely, likely);
+  private Snapshot.@Nullable Remaining remaining(Estimate.Whereabouts now) {
+    Range left = estimate.remaining(now, host.time().nanos());
+    return left == null ? null : left.remaining();
   }
 
   /** The newest lines that the work has left. */

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The tracker's own threads, apart from those that run tasks: one that ticks, one that writes to
- * the store, a few that call listeners. Apart, so that a slow store delays no tick and a slow
- * listener no write.
+ * the store, one that talks to the stage history, a few that call listeners. Apart, so that a slow
+ * store delays no tick, a slow listener no write and a slow history nothing but estimates.
  */
 interface Threads extends AutoCloseable {
 
@@ -25,6 +25,11 @@ interface Threads extends AutoCloseable {
   /** Runs things side by side. */
   Executor telling();
 
+  /** Runs one thing at a time, in order; forgets what comes while too much is waiting. */
+  default Executor learning() {
+    return telling();
+  }
+
   /** Ends the ticking, and waits a little for what has been handed over to run. */
   @Override
   void close();
@@ -33,9 +38,13 @@ interface Threads extends AutoCloseable {
   static Threads real() {
     ScheduledExecutorService ticking =
         Executors.newSingleThreadScheduledExecutor(Workers.platformThreads("autocraftcv-tick-"));
-    ThreadPoolExecutor writing = pool(1, "autocraftcv-store-");
+    ThreadPoolExecutor writing = pool(1, "autocraftcv-store-", Integer.MAX_VALUE);
+    ThreadPoolExecutor learning = pool(1, "autocraftcv-history-", 1_000);
     ThreadPoolExecutor telling =
-        pool(Math.max(2, Runtime.getRuntime().availableProcessors()), "autocraftcv-watch-");
+        pool(
+            Math.max(2, Runtime.getRuntime().availableProcessors()),
+            "autocraftcv-watch-",
+            Integer.MAX_VALUE);
     return new Threads() {
       @Override
       public void ticking(Duration period, Runnable tick) {
@@ -55,15 +64,21 @@ interface Threads extends AutoCloseable {
       }
 
       @Override
+      public Executor learning() {
+        return learning;
+      }
+
+      @Override
       public void close() {
         ticking.shutdownNow();
         drain(writing);
+        drain(learning);
         drain(telling);
       }
     };
   }
 
-  private static ThreadPoolExecutor pool(int threads, String name) {
+  private static ThreadPoolExecutor pool(int threads, String name, int waiting) {
     // After the end there is nobody left to tell: what comes then is dropped, not thrown at the
     // work.
     ThreadPoolExecutor pool =
@@ -72,7 +87,7 @@ interface Threads extends AutoCloseable {
             threads,
             10,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
+            new LinkedBlockingQueue<>(waiting),
             Workers.platformThreads(name),
             new ThreadPoolExecutor.DiscardPolicy());
     pool.allowCoreThreadTimeOut(true);
