@@ -22,7 +22,9 @@ final class Counter implements Share.Content {
 
   @Override
   public long done() {
-    return done.sum();
+    long sum = done.sum();
+    // More than can be counted is as much as can be counted.
+    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 
   @Override

@@ -19,7 +19,7 @@ final class Held {
   private final boolean delivered;
 
   private final CompletableFuture<Optional<Duration>> settled = new CompletableFuture<>();
-  private volatile @Nullable Duration again;
+  private volatile @Nullable Duration nextAttemptAfter;
   private volatile boolean erased;
   private volatile long linesStored;
   private volatile long renewedAt;
@@ -30,6 +30,7 @@ final class Held {
     this.lease = lease;
     this.delivered = delivered;
     this.firstAttempt = run.snapshot().attempt();
+    this.linesStored = run.log().last();
     this.renewedAt = time.nanos();
   }
 
@@ -38,14 +39,12 @@ final class Held {
   }
 
   /**
-   * The next attempt is due after this time.
+   * There is to be another attempt after this time.
    *
    * @return whether it is ours, too; if not, the task is let go of with the next write
    */
-  boolean retried(Duration wait) {
-    if (delivered) {
-      again = wait;
-    }
+  boolean isTriedAgainHere(Duration wait) {
+    nextAttemptAfter = wait;
     return !delivered;
   }
 
@@ -56,6 +55,7 @@ final class Held {
     return new ProgressStore.Update(snapshot, lines, isLetGo(snapshot) ? Duration.ZERO : lease);
   }
 
+  /** Whether another attempt waits to be delivered, to us or to somebody else. */
   private boolean isLetGo(Snapshot snapshot) {
     return delivered && snapshot.state() == State.PENDING && snapshot.attempt() > firstAttempt;
   }
@@ -69,6 +69,11 @@ final class Held {
     renewedAt = time.nanos();
   }
 
+  /** Whether this is the last that the store will hear of the task from us. */
+  boolean isLast(ProgressStore.Update update) {
+    return update.snapshot().state().isTerminal() || isLetGo(update.snapshot());
+  }
+
   /** Nobody shall know of the task any more. */
   void erase() {
     erased = true;
@@ -78,11 +83,6 @@ final class Held {
     return erased;
   }
 
-  /** Whether this is the last that the store will hear of the task from us. */
-  boolean isLast(ProgressStore.Update update) {
-    return update.snapshot().state().isTerminal() || isLetGo(update.snapshot());
-  }
-
   /** Whether there is something to tell the store although there is no newer snapshot. */
   boolean isDue() {
     // Four times in a lease: two writes may get lost. It is also how a cancel arrives that nobody
@@ -90,13 +90,18 @@ final class Held {
     return time.nanos() - renewedAt > lease.toNanos() / 4 || run.log().last() > linesStored;
   }
 
-  /** The store knows the outcome, or does not want it from us. */
-  void settle() {
-    boolean ended = run.snapshot().state().isTerminal();
-    settled.complete(ended ? Optional.empty() : Optional.ofNullable(again));
+  /** The store has the last that it will hear of the task from us. */
+  void settle(ProgressStore.Update last) {
+    boolean again = isLetGo(last.snapshot());
+    settled.complete(again ? Optional.ofNullable(nextAttemptAfter) : Optional.empty());
   }
 
-  /** Waits until the store knows the outcome; then after which time another attempt is due. */
+  /** The store does not want to hear of the task from us: somebody else settles it. */
+  void settleElsewhere() {
+    settled.complete(Optional.of(lease));
+  }
+
+  /** Waits until the store knows the outcome; then after which time to deliver the task again. */
   Optional<Duration> awaitSettled() throws InterruptedException {
     try {
       return settled.get();

@@ -2,6 +2,7 @@ package io.autocraftcv.progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ final class Listeners implements TaskListener {
   @Override
   public Registration running(Snapshot now) {
     List<Registration> scopes = new ArrayList<>();
-    each(listener -> scopes.add(0, listener.running(now)));
+    each(listener -> scopes.add(0, Objects.requireNonNull(listener.running(now), "a scope")));
     return () -> scopes.forEach(scope -> guarded(scope::close));
   }
 
@@ -67,7 +68,7 @@ final class Listeners implements TaskListener {
   private static void guarded(Runnable call) {
     try {
       call.run();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
       // The error of a listener whose library is missing here, or of another version.
       logger.warn("A listener of all tasks threw", e);
     }

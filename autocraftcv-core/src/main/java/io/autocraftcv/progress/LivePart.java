@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class LivePart implements Part {
 
   private final Share share;
+  private final StopSignal signal;
   private final Runnable onComplete;
   private final Attempt attempt;
 
   /** What all shares of an attempt have in common. */
   interface Attempt {
-    StopSignal signal();
-
     void log(System.Logger.Level level, String line);
 
     <T extends @Nullable Object, X extends Exception> T uncancellable(Body<T, X> body) throws X;
@@ -30,8 +29,9 @@ final class LivePart implements Part {
 
   private Turn turn = Turn.TO_COME;
 
-  LivePart(Share share, Runnable onComplete, Attempt attempt) {
+  LivePart(Share share, StopSignal signal, Runnable onComplete, Attempt attempt) {
     this.share = share;
+    this.signal = signal;
     this.onComplete = onComplete;
     this.attempt = attempt;
   }
@@ -43,7 +43,7 @@ final class LivePart implements Part {
   @Override
   public void advance(long units) {
     share.add(units);
-    attempt.signal().check();
+    signal.check();
   }
 
   @Override
@@ -53,17 +53,19 @@ final class LivePart implements Part {
 
   @Override
   public void checkCancelled() {
-    attempt.signal().check();
+    signal.check();
   }
 
   @Override
   public Registration onCancel(Runnable stop) {
-    return attempt.signal().onStop(stop);
+    return signal.onStop(stop);
   }
 
   @Override
   public <T extends @Nullable Object, X extends Exception> T uncancellable(Body<T, X> body)
       throws X {
+    // Also where only this part was asked to stop.
+    signal.check();
     return attempt.uncancellable(body);
   }
 
@@ -87,43 +89,42 @@ final class LivePart implements Part {
     Split split = share.split(weights.length, sum);
     List<Part> parts = new ArrayList<>();
     for (double weight : weights) {
-      parts.add(part(split, weight));
+      parts.add(part(split, weight, signal));
     }
     return List.copyOf(parts);
   }
 
-  private LivePart part(Split split, double weight) {
+  private LivePart part(Split split, double weight, StopSignal under) {
     Split.Weighted weighted = split.open(weight);
-    return new LivePart(weighted.share, () -> split.complete(weighted), attempt);
+    return new LivePart(weighted.share, under, () -> split.complete(weighted), attempt);
   }
 
   @Override
   public <T, X extends Exception> void parallel(
       Collection<? extends T> items, int threads, Each<? super T, X> body) throws X {
-    if (threads < 1) {
-      throw new IllegalArgumentException(
-          "Items are worked on by 1 thread at least, not " + threads);
-    }
     Split split = share.split(items.size(), items.size());
+    StopSignal among = signal.child();
     new SideBySide<T, X>(
-            items.iterator(),
+            items,
+            threads,
+            among,
             item -> {
-              LivePart part = part(split, 1);
+              LivePart part = part(split, 1, among);
               part.run(
                   () -> {
                     body.accept(item, part);
                     return part;
                   });
             })
-        .run(Math.min(threads, items.size()));
-    attempt.signal().check();
+        .run();
+    signal.check();
   }
 
   @Override
   public <T extends @Nullable Object, X extends Exception> T run(Body<T, X> body) throws X {
     begin();
     T value;
-    try (Registration here = attempt.signal().attach(Thread.currentThread())) {
+    try (Registration here = signal.attach(Thread.currentThread())) {
       value = body.call();
     } catch (Throwable thrown) {
       end(Turn.FAILED);
@@ -134,7 +135,7 @@ final class LivePart implements Part {
   }
 
   private synchronized void begin() {
-    attempt.signal().check();
+    signal.check();
     if (turn == Turn.RUNNING || turn == Turn.OVER) {
       throw new IllegalStateException("This part is being worked on, or done, already");
     }

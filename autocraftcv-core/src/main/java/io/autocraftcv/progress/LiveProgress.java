@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The progress of a running task: which stage is open, how much of it is counted, and so where the
- * bar stands. It decides nothing about the task's state; when a shield moves it calls {@code
- * changed}, when a stage opens {@code opened}.
+ * bar stands. It decides nothing about the task's state; when a stage opens it calls {@code
+ * opened}.
  */
 final class LiveProgress implements Progress, LivePart.Attempt {
 
@@ -37,7 +37,6 @@ final class LiveProgress implements Progress, LivePart.Attempt {
   private final Plan plan;
   private final StopSignal signal;
   private final Time time;
-  private final Runnable changed;
   private final Runnable opened;
 
   private final LogRing log;
@@ -47,23 +46,22 @@ final class LiveProgress implements Progress, LivePart.Attempt {
 
   private final Map<String, String> result = new LinkedHashMap<>();
   private final Deque<Undo> undos = new ArrayDeque<>();
-  private final long[] nanos;
+  private final Map<String, Learned.Spent> spent = new LinkedHashMap<>();
   private volatile @Nullable LivePart current;
   private volatile Snapshot.@Nullable Note note;
   private volatile @Nullable Throwable uncut;
   private int index = -1;
   private Opening opening = Opening.CLOSED;
   private long openedAt;
+  private Bar bar;
 
-  LiveProgress(
-      Plan plan, StopSignal signal, LogRing log, Time time, Runnable changed, Runnable opened) {
+  LiveProgress(Plan plan, StopSignal signal, LogRing log, Time time, Runnable opened) {
     this.plan = plan;
     this.signal = signal;
     this.log = log;
     this.time = time;
-    this.changed = changed;
     this.opened = opened;
-    this.nanos = new long[plan.stages().size()];
+    this.bar = Bar.fixed(plan);
   }
 
   @Override
@@ -93,11 +91,6 @@ final class LiveProgress implements Progress, LivePart.Attempt {
       throw new IllegalStateException("There is nothing to count in before the first stage");
     }
     return open;
-  }
-
-  @Override
-  public StopSignal signal() {
-    return signal;
   }
 
   @Override
@@ -149,7 +142,6 @@ final class LiveProgress implements Progress, LivePart.Attempt {
   public <T extends @Nullable Object, X extends Exception> T uncancellable(Body<T, X> body)
       throws X {
     signal.raiseShield();
-    changed.run();
     try {
       return body.call();
     } catch (Throwable thrown) {
@@ -157,22 +149,23 @@ final class LiveProgress implements Progress, LivePart.Attempt {
       throw thrown;
     } finally {
       signal.lowerShield();
-      changed.run();
     }
   }
 
   @Override
   public Registration onUndo(Undo undo) {
+    // An object of its own, so that the same undo can be registered twice and taken back once.
+    Undo registered = () -> undo.run();
     lock.lock();
     try {
-      undos.addFirst(undo);
+      undos.addFirst(registered);
     } finally {
       lock.unlock();
     }
     return () -> {
       lock.lock();
       try {
-        undos.remove(undo);
+        undos.remove(registered);
       } finally {
         lock.unlock();
       }
@@ -228,7 +221,7 @@ final class LiveProgress implements Progress, LivePart.Attempt {
 
   private LivePart open(Stage stage, Opening how) {
     signal.check();
-    LivePart fresh = new LivePart(new Share(), () -> {}, this);
+    LivePart fresh = new LivePart(new Share(), signal, () -> {}, this);
     lock.lock();
     try {
       int next = plan.indexOf(stage);
@@ -270,9 +263,22 @@ final class LiveProgress implements Progress, LivePart.Attempt {
 
   private void settle() {
     if (opening == Opening.SCOPED || opening == Opening.TRAILING) {
-      nanos[index] = time.nanos() - openedAt;
+      spent.put(
+          plan.stages().get(index).name(),
+          new Learned.Spent(
+              time.nanos() - openedAt, Objects.requireNonNull(current).share().done()));
     }
     opening = Opening.CLOSED;
+  }
+
+  /** From now on the stages stand elsewhere on the bar. */
+  void place(Bar bar) {
+    lock.lock();
+    try {
+      this.bar = bar;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -281,23 +287,20 @@ final class LiveProgress implements Progress, LivePart.Attempt {
    * @param percent where the bar stands, 0 to 99: the open stage's percentage, moved towards the
    *     next one's by what is counted
    */
-  record Standing(int percent, Snapshot.Position position, StageHistory.Whereabouts whereabouts) {}
+  record Standing(int percent, Snapshot.Position position, Estimate.Whereabouts whereabouts) {}
 
   Standing standing() {
     lock.lock();
     try {
       int count = plan.stages().size();
       if (index < 0) {
-        return new Standing(
-            0, Snapshot.Position.before(plan), new StageHistory.Whereabouts(0, 0, 0));
+        return new Standing(0, Snapshot.Position.before(plan), Estimate.Whereabouts.before(0));
       }
       Share open = Objects.requireNonNull(current).share();
       double fraction = open.fraction();
       boolean closed = opening == Opening.CLOSED;
-      int from = plan.percentAt(index);
-      int to = plan.percentAt(index + 1);
       return new Standing(
-          (int) Math.min(99, from + (to - from) * (closed ? 1 : fraction)),
+          (int) Math.min(99, bar.at(index, closed ? 1 : fraction)),
           new Snapshot.Position(
               index + 1,
               count,
@@ -307,8 +310,12 @@ final class LiveProgress implements Progress, LivePart.Attempt {
               open.done(),
               open.total()),
           closed
-              ? new StageHistory.Whereabouts(index + 1, 0, 0)
-              : new StageHistory.Whereabouts(index, time.nanos() - openedAt, fraction));
+              ? Estimate.Whereabouts.before(index + 1)
+              : new Estimate.Whereabouts(
+                  index,
+                  time.nanos() - openedAt,
+                  open.total() > 0 ? fraction * open.total() : open.done(),
+                  open.total()));
     } finally {
       lock.unlock();
     }
@@ -324,12 +331,14 @@ final class LiveProgress implements Progress, LivePart.Attempt {
     }
   }
 
-  /** How long each stage took, 0 for one that was left out. For work that has ended. */
-  long[] stageNanos() {
+  /**
+   * What each stage took, by its name, without those that were left out. For work that has ended.
+   */
+  Map<String, Learned.Spent> spent() {
     lock.lock();
     try {
       settle();
-      return nanos.clone();
+      return Map.copyOf(spent);
     } finally {
       lock.unlock();
     }

@@ -29,14 +29,32 @@ final class LogRing {
   private int bytes;
   private long last;
 
+  LogRing() {
+    this(0);
+  }
+
+  /** A ring whose lines are numbered from behind {@code last}. */
+  LogRing(long last) {
+    this.last = last;
+  }
+
   void add(Instant at, System.Logger.Level level, String text) {
-    String line = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE - 1) + "…" : text;
+    String line = shortened(text);
     lock.lock();
     try {
       put(new LogLine(last + 1, at, level, line));
     } finally {
       lock.unlock();
     }
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST_LINE) {
+      return text;
+    }
+    int cut = LONGEST_LINE - 3;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut)
+        + "...";
   }
 
   /** Takes over lines from another ring; those that it has, or had, already are passed over. */
@@ -59,7 +77,7 @@ final class LogRing {
   }
 
   private static int bytes(LogLine line) {
-    return BYTES_OF_A_LINE + line.text().length();
+    return BYTES_OF_A_LINE + 2 * line.text().length();
   }
 
   /** The number of the newest line, 0 before the first. */

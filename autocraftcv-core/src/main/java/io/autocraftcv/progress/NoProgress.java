@@ -56,8 +56,7 @@ enum NoProgress implements Progress, Part {
   @Override
   public <T, X extends Exception> void parallel(
       Collection<? extends T> items, int threads, Each<? super T, X> body) throws X {
-    new SideBySide<T, X>(items.iterator(), item -> body.accept(item, this))
-        .run(Math.min(threads, items.size()));
+    new SideBySide<T, X>(items, threads, new StopSignal(), item -> body.accept(item, this)).run();
   }
 
   @Override

@@ -33,6 +33,7 @@ public record Options(
 
   public Options {
     attributes = Map.copyOf(attributes);
+    deadline = Time.bounded(deadline);
     if (deadline.isZero() || deadline.isNegative()) {
       throw new IllegalArgumentException("A deadline must be positive, not " + deadline);
     }
@@ -63,7 +64,8 @@ public record Options(
 
   /**
    * How long the work may take, counted from when a worker first takes it, all attempts together.
-   * Past that it is asked to stop, and the task ends as {@link State#TIMED_OUT}.
+   * Past that it is asked to stop, and the task ends as {@link State#TIMED_OUT}. For work that may
+   * take for ever there is {@link java.time.temporal.ChronoUnit#FOREVER}.
    *
    * @throws IllegalArgumentException if it is not positive
    */

@@ -20,11 +20,12 @@ public final class Plan {
   private final String name;
   private final List<Stage> stages;
   private final int[] percents;
+  private final boolean followsTime;
 
   /** Read once: a label that is computed, or throws, does so here and not while a task runs. */
   private final List<String> labels;
 
-  private Plan(String name, List<? extends Stage> stages) {
+  private Plan(String name, List<? extends Stage> stages, boolean followsTime) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("A plan needs a name");
     }
@@ -33,6 +34,7 @@ public final class Plan {
     }
     this.name = name;
     this.stages = List.copyOf(stages);
+    this.followsTime = followsTime;
     this.percents = percents(name, this.stages);
     this.labels = this.stages.stream().map(Stage::label).toList();
     requireDistinctNames(name, this.stages);
@@ -40,7 +42,7 @@ public final class Plan {
 
   /** A plan whose stages are the constants of an enum, in their order. */
   public static <E extends Enum<E> & Stage> Plan of(String name, Class<E> stages) {
-    return new Plan(name, Arrays.asList(stages.getEnumConstants()));
+    return new Plan(name, Arrays.asList(stages.getEnumConstants()), false);
   }
 
   /**
@@ -50,7 +52,25 @@ public final class Plan {
    *     percentage, or the percentages do not rise within 0 to 99
    */
   public static Plan of(String name, Stage... stages) {
-    return new Plan(name, Arrays.asList(stages));
+    return new Plan(name, Arrays.asList(stages), false);
+  }
+
+  /**
+   * This plan with a bar that follows time: a stage takes as much of it as it took of the past
+   * runs, by their medians, instead of what its percentages say. Those hold until the plan has
+   * succeeded once where its {@link StageHistory} reaches. Within an attempt the bar does not fall
+   * even then, and within a stage it moves by what is counted, as ever.
+   *
+   * <pre>{@code
+   * static final Plan IMPORT = Plan.of("import", Step.class).followingTime();
+   * }</pre>
+   */
+  public Plan followingTime() {
+    return new Plan(name, stages, true);
+  }
+
+  boolean followsTime() {
+    return followsTime;
   }
 
   /** What tells this kind of task from others: {@code scrape}. */

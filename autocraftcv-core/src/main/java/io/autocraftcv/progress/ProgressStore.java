@@ -37,6 +37,7 @@ public interface ProgressStore extends AutoCloseable {
   record Update(Snapshot snapshot, List<LogLine> lines, Duration lease) {
     public Update {
       lines = List.copyOf(lines);
+      lease = Time.bounded(lease);
       if (lease.isNegative()) {
         throw new IllegalArgumentException("A lease cannot last " + lease);
       }
@@ -132,6 +133,6 @@ public interface ProgressStore extends AutoCloseable {
    *     a task that has not ended is kept
    */
   static ProgressStore inMemory(Duration keep) {
-    return new MemoryProgressStore(keep, System::nanoTime);
+    return new MemoryProgressStore(Time.bounded(keep), System::nanoTime);
   }
 }

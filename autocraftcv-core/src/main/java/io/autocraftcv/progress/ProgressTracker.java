@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,26 +43,22 @@ public final class ProgressTracker implements AutoCloseable {
   /**
    * How often counted work is looked at: no task is published more often than that for its counts.
    */
-  private static final Duration TICK = Duration.ofMillis(250);
+  static final Duration TICK = Duration.ofMillis(250);
 
   /** How often those are looked after who watch tasks of other processes. */
   private static final Duration RECHECK = Duration.ofSeconds(1);
 
   private final ProgressStore store;
   private final Time time;
-  private final Duration lease;
   private final Duration drain;
-  private final Map<String, TaskType<?>> types;
   private final @Nullable TaskExecutor executor;
   private final TaskListener listener;
   private final Threads threads;
   private final Workers workers;
+  private final Watches watches;
   private final Runs runs;
+  private final Deliveries deliveries;
   private final Registration cancels;
-
-  /** Of tasks that other processes run: somebody has to notice if they fall silent. */
-  private final Set<Watch> watchesElsewhere = ConcurrentHashMap.newKeySet();
-
   private long recheckedAt;
 
   /** A tracker with all defaults, whose tasks live in this process. */
@@ -80,18 +74,21 @@ public final class ProgressTracker implements AutoCloseable {
   private ProgressTracker(Builder builder) {
     this.store = builder.storeOrDefault();
     this.time = builder.time;
-    this.lease = builder.lease;
     this.drain = builder.drain;
-    this.types = Map.copyOf(builder.types);
     this.executor = builder.executor;
     this.listener = Listeners.of(builder.listeners);
     this.threads = builder.threads == null ? Threads.real() : builder.threads;
     this.workers = new Workers(builder.workers, builder.queue);
-    this.runs = new Runs(store, time, threads, lease, listener, workers);
+    this.watches = new Watches(this::find, store, threads.telling());
+    Experience experience = new Experience(builder.history, threads.learning());
+    this.runs =
+        new Runs(store, time, threads, builder.lease, listener, experience, watches, workers);
+    this.deliveries =
+        new Deliveries(store, time, builder.lease, listener, builder.types, executor, runs);
     this.cancels = store.watchCancels(this::cancelRequested);
     threads.ticking(TICK, this::tick);
     if (executor != null) {
-      executor.start(this::runDelivered);
+      executor.start(deliveries);
     }
   }
 
@@ -110,18 +107,32 @@ public final class ProgressTracker implements AutoCloseable {
    * @throws TaskRejectedException if the queue is full
    */
   public <T extends @Nullable Object> Task<T> start(Plan plan, Options options, Task.Work<T> work) {
-    TaskRun<T> run = new TaskRun<>(about(plan, options), plan, options, work, runs);
-    Optional<Snapshot> known = known(run.snapshot(), options);
+    Workers.Place place = workers.reserve();
+    TaskRun<T> run = newRun(about(plan, options), plan, options, work);
+    Optional<Snapshot> known = known(run.snapshot(), options, place);
     if (known.isPresent()) {
+      place.leave();
       return handleOf(known.get());
     }
-    try {
-      runs.execute(run);
-    } catch (TaskRejectedException e) {
-      forget(run.id(), options);
-      throw e;
-    }
-    return run;
+    runs.execute(run, place);
+    return TrackedTask.of(this, run);
+  }
+
+  private <T extends @Nullable Object> TaskRun<T> newRun(
+      Snapshot.About about, Plan plan, Options options, Task.Work<T> work) {
+    return new TaskRun<>(
+        new TaskRun.Order<>(about, plan, options.deadline(), options.retry(), work),
+        TaskRun.Hold.FIRST,
+        runs);
+  }
+
+  /**
+   * Starts a task of a type with the default {@link Options}.
+   *
+   * @throws TaskRejectedException if there is no room for it
+   */
+  public <I> Task<Map<String, String>> start(TaskType<I> type, I input) {
+    return start(type, input, Options.defaults());
   }
 
   /**
@@ -135,24 +146,21 @@ public final class ProgressTracker implements AutoCloseable {
     Plan plan = type.plan();
     Snapshot first = Snapshot.pending(about(plan, options), plan);
     String text = type.write(input);
-    Optional<Snapshot> known = known(first, options);
+    Workers.Place place = executor == null ? workers.reserve() : null;
+    Optional<Snapshot> known = known(first, options, place);
     if (known.isPresent()) {
-      return WatchedTask.ofType(this, known.get());
-    }
-    try {
-      if (executor == null) {
-        runs.execute(new TaskRun<>(first.task(), plan, options, type.work(text), runs));
-      } else {
-        submit(
-            executor,
-            first,
-            new TaskRequest(first.task(), text, options.deadline(), options.retry()));
+      if (place != null) {
+        place.leave();
       }
-    } catch (TaskRejectedException e) {
-      forget(first.id(), options);
-      throw e;
+      return TrackedTask.ofType(this, known.get());
     }
-    return WatchedTask.ofType(this, first);
+    if (place != null) {
+      runs.execute(newRun(first.task(), plan, options, type.work(text)), place);
+    } else {
+      deliveries.submit(
+          first, new TaskRequest(first.task(), text, options.deadline(), options.retry()));
+    }
+    return TrackedTask.ofType(this, first);
   }
 
   private Snapshot.About about(Plan plan, Options options) {
@@ -164,21 +172,24 @@ public final class ProgressTracker implements AutoCloseable {
         time.now());
   }
 
-  /** The task that the key of the options means already. */
-  private Optional<Snapshot> known(Snapshot first, Options options) {
+  /** The task that the key of the options means already; gives the place back if it cannot know. */
+  private Optional<Snapshot> known(Snapshot first, Options options, Workers.@Nullable Place place) {
     String key = options.key();
     if (key == null) {
       return Optional.empty();
     }
     String owner = Objects.requireNonNullElse(options.owner(), "");
-    return store.create(
-        new ProgressStore.Update(first, List.of(), lease),
-        String.join("\n", first.task().plan(), owner, key));
-  }
-
-  private void forget(String id, Options options) {
-    if (options.key() != null) {
-      store.remove(id);
+    // In nobody's hands yet where it is to be delivered: whoever it comes to can take it.
+    Duration lease = place == null ? Duration.ZERO : deliveries.lease();
+    try {
+      return store.create(
+          new ProgressStore.Update(first, List.of(), lease),
+          String.join("\n", first.task().plan(), owner, key));
+    } catch (RuntimeException away) {
+      if (place != null) {
+        place.leave();
+      }
+      throw away;
     }
   }
 
@@ -186,89 +197,20 @@ public final class ProgressTracker implements AutoCloseable {
   @SuppressWarnings("unchecked")
   private <T extends @Nullable Object> Task<T> handleOf(Snapshot known) {
     TaskRun<?> run = runs.find(known.id());
-    return run != null ? (Task<T>) run : WatchedTask.elsewhere(this, known);
-  }
-
-  private void submit(TaskExecutor executor, Snapshot first, TaskRequest request) {
-    try {
-      // Nobody holds it: whoever it is delivered to can take it.
-      store.write(new ProgressStore.Update(first, List.of(), Duration.ZERO));
-    } catch (RuntimeException e) {
-      log.warn("Task {} is shown when a worker has it: the store failed", first.id(), e);
-    }
-    // Before: a worker may have it at once, and what a listener hears is in the order of its life.
-    listener.submitted(first);
-    executor.submit(request);
-  }
-
-  private Optional<Duration> runDelivered(TaskRequest request) throws InterruptedException {
-    TaskType<?> type = types.get(request.task().plan());
-    if (type == null) {
-      throw new IllegalStateException(
-          "Task type %s is not registered here, only %s"
-              .formatted(request.task().plan(), types.keySet()));
-    }
-    Optional<Snapshot> known = store.find(request.task().id());
-    if (known.filter(now -> now.state().isTerminal()).isPresent()) {
-      return Optional.empty();
-    }
-    boolean begun = known.filter(now -> now.state() != State.PENDING).isPresent();
-    int attempt = known.map(Snapshot::attempt).orElse(1) + (begun ? 1 : 0);
-    if (attempt > request.retry().attempts()) {
-      // Its last worker is gone, or does not say anything; there is no attempt left.
-      return known.flatMap(this::lose).isPresent() ? Optional.empty() : Optional.of(lease);
-    }
-    TaskRun<?> run =
-        new TaskRun<>(
-            request.task(),
-            known.map(Snapshot::epoch).orElse(0L) + 1,
-            attempt,
-            known.map(Snapshot::version).orElse(0L),
-            type.plan(),
-            request.deadline(),
-            request.retry(),
-            type.work(request.input()),
-            runs);
-    return runs.runDelivered(run, known);
+    return run != null
+        ? TrackedTask.of(this, (TaskRun<T>) run)
+        : TrackedTask.elsewhere(this, known);
   }
 
   /** How far a task is, if it is known: running, or ended within the time for which it is kept. */
   public Optional<Snapshot> find(String id) {
     TaskRun<?> run = runs.find(id);
-    return run != null ? Optional.of(run.snapshot()) : store.find(id).map(this::orLost);
+    return run != null ? Optional.of(run.snapshot()) : store.find(id).map(deliveries::orLost);
   }
 
   /** As {@link #find(String)}, for one who may see only their own tasks. */
   public Optional<Snapshot> find(String id, String owner) {
     return find(id).filter(snapshot -> owner.equals(snapshot.task().owner()));
-  }
-
-  /**
-   * Whoever finds a lease that has run out says so. That no snapshot has come for as long as a
-   * lease lasts is a hint, by a clock of ours; whether the lease has run out the store decides, by
-   * its own.
-   */
-  private Snapshot orLost(Snapshot known) {
-    boolean silent = Duration.between(known.at(), time.now()).compareTo(lease) > 0;
-    boolean delivered = executor != null && executor.holds(known.id());
-    if (known.state().isTerminal() || !silent || delivered) {
-      return known;
-    }
-    return lose(known).orElse(known);
-  }
-
-  private Optional<Snapshot> lose(Snapshot known) {
-    return endElsewhere(known, Ending.lost(known.id()));
-  }
-
-  /** Ends a task that is in nobody's hands; empty if it is in somebody's, or has ended. */
-  private Optional<Snapshot> endElsewhere(Snapshot known, Ending ending) {
-    Snapshot last = known.takenOverAndEnded(ending, time.now());
-    if (!store.takeOver(new ProgressStore.Update(last, List.of(), Duration.ZERO))) {
-      return Optional.empty();
-    }
-    listener.ended(last);
-    return Optional.of(last);
   }
 
   /**
@@ -283,11 +225,18 @@ public final class ProgressTracker implements AutoCloseable {
   /** The owner's tasks, newest first. */
   public List<Snapshot> list(String owner) {
     Map<String, Snapshot> found = new LinkedHashMap<>();
-    store.list(owner).forEach(snapshot -> found.put(snapshot.id(), snapshot));
-    // What runs here is newer than what the store has of it.
+    store.list(owner).stream()
+        .map(deliveries::orLost)
+        .forEach(snapshot -> found.put(snapshot.id(), snapshot));
+    // What runs here is newer than what the store has of it, unless it was taken from us.
     runs.snapshots().stream()
         .filter(snapshot -> owner.equals(snapshot.task().owner()))
-        .forEach(snapshot -> found.put(snapshot.id(), snapshot));
+        .forEach(
+            snapshot ->
+                found.merge(
+                    snapshot.id(),
+                    snapshot,
+                    (kept, ours) -> kept.version() > ours.version() ? kept : ours));
     return found.values().stream()
         .sorted(Comparator.comparing((Snapshot snapshot) -> snapshot.task().created()).reversed())
         .toList();
@@ -298,20 +247,11 @@ public final class ProgressTracker implements AutoCloseable {
    * unknown task nothing is told until it becomes known.
    */
   public Registration watch(String id, Consumer<Snapshot> listener) {
-    TaskRun<?> run = runs.find(id);
-    if (run != null) {
-      return run.onChange(listener);
-    }
-    Watch watch = new Watch(() -> find(id).orElse(null), listener, threads.telling());
-    watchesElsewhere.add(watch);
-    Registration told = store.watch(id, watch::changed);
-    watch.from(
-        () -> {
-          watchesElsewhere.remove(watch);
-          told.close();
-        });
-    watch.changed();
-    return watch;
+    return watches.add(id, listener::accept);
+  }
+
+  Watches watches() {
+    return watches;
   }
 
   /** The same as a publisher, as {@link Task#snapshots} is. */
@@ -329,12 +269,8 @@ public final class ProgressTracker implements AutoCloseable {
     if (run != null) {
       return Optional.of(run.cancel());
     }
-    Optional<Snapshot> waiting = store.find(id).filter(now -> now.state() == State.PENDING);
-    Optional<Snapshot> ended = waiting.flatMap(now -> endElsewhere(now, Ending.cancelled(id)));
+    Optional<Snapshot> ended = deliveries.cancelWaiting(id);
     if (ended.isPresent()) {
-      if (executor != null) {
-        executor.withdraw(id);
-      }
       return ended;
     }
     store.requestCancel(id);
@@ -352,7 +288,7 @@ public final class ProgressTracker implements AutoCloseable {
     boolean known = runs.erase(id) || find(id).isPresent();
     Optional<Snapshot> left = runs.find(id) == null ? cancel(id) : Optional.empty();
     if (left.filter(now -> !now.state().isTerminal()).isPresent()) {
-      var unused = watch(id, now -> eraseAtItsEnd(now));
+      var unused = watch(id, this::eraseAtItsEnd);
     }
     return store.remove(id) || known;
   }
@@ -366,26 +302,27 @@ public final class ProgressTracker implements AutoCloseable {
   private void cancelRequested(String id) {
     TaskRun<?> run = runs.find(id);
     if (run != null) {
-      threads.telling().execute(run::cancel);
+      runs.stopping(run::cancel);
     }
   }
 
   /**
    * Takes no more tasks, waits for those it has, cancels those that do not end in time, and tells
-   * the listeners and the store of it. A thread that is interrupted stops waiting.
+   * the listeners and the store of it. Work that does not stop then either is {@link State#LOST}. A
+   * thread that is interrupted stops waiting.
    */
   @Override
   public void close() {
+    workers.close();
+    if (!runs.awaitEnds(drain)) {
+      runs.cancelAll();
+      if (!runs.awaitEnds(Patience.GRACE)) {
+        runs.abandonAll();
+      }
+    }
     if (executor != null) {
       executor.close();
     }
-    boolean drained = workers.drain(drain);
-    // What still runs, and what waits for another attempt.
-    runs.cancelAll();
-    if (!drained) {
-      workers.drain(TaskRun.GRACE);
-    }
-    workers.close();
     cancels.close();
     threads.close();
     store.close();
@@ -393,15 +330,20 @@ public final class ProgressTracker implements AutoCloseable {
 
   void tick() {
     runs.tick();
-    if (time.nanos() - recheckedAt >= RECHECK.toNanos()) {
-      recheckedAt = time.nanos();
-      watchesElsewhere.forEach(Watch::changed);
+    try {
+      if (time.nanos() - recheckedAt >= RECHECK.toNanos()) {
+        recheckedAt = time.nanos();
+        watches.recheck();
+      }
+    } catch (RuntimeException e) {
+      // A tick that throws would be the last one.
+      log.error("Those who watch could not be looked after", e);
     }
   }
 
   /** How many tasks this process holds on to. */
   int held() {
-    return runs.all().size();
+    return runs.size();
   }
 
   /**
@@ -410,6 +352,7 @@ public final class ProgressTracker implements AutoCloseable {
    * <ul>
    *   <li>store: this process's memory
    *   <li>keepFor: 10 minutes
+   *   <li>history: this process's memory
    *   <li>workers: 64
    *   <li>queue: 1,000
    *   <li>drainFor: 10 seconds
@@ -421,6 +364,7 @@ public final class ProgressTracker implements AutoCloseable {
 
     private @Nullable ProgressStore store;
     private Duration keep = Duration.ofMinutes(10);
+    private StageHistory history = StageHistory.inMemory();
     private int workers = 64;
     private int queue = 1_000;
     private Duration drain = Duration.ofSeconds(10);
@@ -445,6 +389,15 @@ public final class ProgressTracker implements AutoCloseable {
      */
     public Builder keepFor(Duration keep) {
       this.keep = positive("keepFor", keep);
+      return this;
+    }
+
+    /**
+     * Where it is kept how long the stages of past runs took. Several trackers may share one; the
+     * tracker does not close it.
+     */
+    public Builder history(StageHistory history) {
+      this.history = history;
       return this;
     }
 
@@ -530,7 +483,7 @@ public final class ProgressTracker implements AutoCloseable {
       if (duration.isNegative() || duration.isZero()) {
         throw new IllegalArgumentException(what + " must be positive, not " + duration);
       }
-      return duration;
+      return Time.bounded(duration);
     }
   }
 }

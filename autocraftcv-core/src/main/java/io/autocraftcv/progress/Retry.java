@@ -25,6 +25,8 @@ public record Retry(int attempts, Duration firstWait, Duration longestWait) {
   private static final Retry NONE = upTo(1);
 
   public Retry {
+    firstWait = Time.bounded(firstWait);
+    longestWait = Time.bounded(longestWait);
     if (attempts < 1) {
       throw new IllegalArgumentException("There is 1 attempt at least, not " + attempts);
     }

@@ -1,12 +1,12 @@
 package io.autocraftcv.progress;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * store knows. Brings their snapshots into the store, renews their leases, and lets go of those
  * that the store says are in other hands.
  */
-final class Runs implements TaskRun.Host {
+final class Runs {
 
   private static final Logger logger = LoggerFactory.getLogger(Runs.class);
 
@@ -25,10 +25,16 @@ final class Runs implements TaskRun.Host {
   private final Threads threads;
   private final Duration lease;
   private final TaskListener listener;
+  private final Experience experience;
+  private final Watches watches;
   private final Workers workers;
   private final SnapshotWriter writer;
-  private final StageHistory history = new StageHistory();
   private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Signalled when a task has ended or was let go of. */
+  private final Condition fewer = lock.newCondition();
 
   Runs(
       ProgressStore store,
@@ -36,48 +42,51 @@ final class Runs implements TaskRun.Host {
       Threads threads,
       Duration lease,
       TaskListener listener,
+      Experience experience,
+      Watches watches,
       Workers workers) {
     this.store = store;
     this.time = time;
     this.threads = threads;
     this.lease = lease;
     this.listener = listener;
+    this.experience = experience;
+    this.watches = watches;
     this.workers = workers;
     this.writer = new SnapshotWriter(store, threads.writing(), this::written);
   }
 
-  /**
-   * Has the task run by a worker of this process.
-   *
-   * @throws TaskRejectedException if there is no room for it
-   */
-  void execute(TaskRun<?> run) {
+  /** Has the task run by a worker of this process, in a place that was taken for it. */
+  void execute(TaskRun<?> run, Workers.Place place) {
     Held mine = new Held(run, time, lease, false);
     held.put(run.id(), mine);
     listener.submitted(run.snapshot());
-    try {
-      workers.execute(run);
-    } catch (TaskRejectedException e) {
-      held.remove(run.id());
-      throw e;
-    }
     writer.mark(mine);
+    if (!place.execute(run)) {
+      run.cancel();
+    }
   }
 
   /**
    * Runs a task that was delivered to this process, on this thread.
    *
-   * @param known what the store has of it
    * @return when to deliver it again; empty if it is settled
    */
-  Optional<Duration> runDelivered(TaskRun<?> run, Optional<Snapshot> known)
-      throws InterruptedException {
+  Optional<Duration> runDelivered(TaskRun<?> run) throws InterruptedException {
     Held mine = new Held(run, time, lease, true);
     if (held.putIfAbsent(run.id(), mine) != null) {
       return Optional.of(lease);
     }
-    if (known.isPresent() && !store.takeOver(mine.update())) {
-      held.remove(run.id(), mine);
+    boolean taken = false;
+    try {
+      taken = store.takeOver(mine.update());
+    } finally {
+      if (!taken) {
+        // Whatever has become of it: without us nobody renews the lease.
+        held.remove(run.id(), mine);
+      }
+    }
+    if (!taken) {
       // Somebody else has it, or it has just ended; the next delivery will see.
       return Optional.of(lease);
     }
@@ -92,20 +101,53 @@ final class Runs implements TaskRun.Host {
   }
 
   List<Snapshot> snapshots() {
-    return all().stream().map(mine -> mine.run().snapshot()).toList();
+    return held.values().stream().map(mine -> mine.run().snapshot()).toList();
   }
 
-  Collection<Held> all() {
-    return held.values();
+  int size() {
+    return held.size();
   }
 
   /** Asks every task that has not ended to stop. */
   void cancelAll() {
-    all().forEach(mine -> mine.run().cancel());
+    held.values().forEach(mine -> mine.run().cancel());
+  }
+
+  /** Ends every task that has not ended, whatever its work does. */
+  void abandonAll() {
+    held.values().forEach(mine -> mine.run().abandon());
+  }
+
+  /**
+   * Waits until every task has ended and its worker is through with it; returns whether that was in
+   * time.
+   */
+  boolean awaitEnds(Duration atMost) {
+    return awaitEndStates(atMost) && workers.awaitRest(atMost);
+  }
+
+  private boolean awaitEndStates(Duration atMost) {
+    long left = atMost.toNanos();
+    lock.lock();
+    try {
+      while (held.values().stream().anyMatch(mine -> !hasEnded(mine)) && left > 0) {
+        left = fewer.awaitNanos(left);
+      }
+      return left > 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static boolean hasEnded(Held mine) {
+    return mine.run().snapshot().state().isTerminal();
   }
 
   void tick() {
-    for (Held mine : all()) {
+    for (Held mine : held.values()) {
       TaskRun<?> run = mine.run();
       try {
         run.tick();
@@ -115,7 +157,7 @@ final class Runs implements TaskRun.Host {
         if (mine.isDue()) {
           writer.mark(mine);
         }
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         // A tick that throws would be the last one, for every task.
         logger.error("Task {} could not be looked at", run.id(), e);
       }
@@ -124,12 +166,14 @@ final class Runs implements TaskRun.Host {
   }
 
   private void executeAgain(TaskRun<?> run) {
-    run.handedToWorker(true);
     try {
-      workers.execute(run);
+      Workers.Place place = workers.reserve();
+      run.letWaitForWorker(false);
+      if (!place.execute(run)) {
+        run.letWaitForWorker(true);
+      }
     } catch (TaskRejectedException e) {
       logger.debug("No worker for the next attempt at task {} yet", run.id(), e);
-      run.handedToWorker(false);
     }
   }
 
@@ -138,7 +182,7 @@ final class Runs implements TaskRun.Host {
     if (mine.isErased()) {
       // It was on its way when the task was erased.
       store.remove(run.id());
-      mine.settle();
+      mine.settle(update);
       return;
     }
     switch (verdict) {
@@ -146,14 +190,32 @@ final class Runs implements TaskRun.Host {
         mine.stored(update);
         if (mine.isLast(update)) {
           letGoOf(mine);
+          mine.settle(update);
         } else if (verdict == ProgressStore.Verdict.CANCEL_REQUESTED) {
-          run.cancel();
+          stopping(run::cancel);
         }
       }
       case REFUSED -> {
-        run.fence();
         letGoOf(mine);
+        mine.settleElsewhere();
+        stopping(run::fence);
       }
+    }
+  }
+
+  /** From now on the store has the say. */
+  private void letGoOf(Held mine) {
+    held.remove(mine.run().id(), mine);
+    watches.changed(mine.run().id());
+    signalFewer();
+  }
+
+  private void signalFewer() {
+    lock.lock();
+    try {
+      fewer.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -169,69 +231,51 @@ final class Runs implements TaskRun.Host {
     }
     mine.erase();
     mine.run().cancel();
+    signalFewer();
     return true;
   }
 
-  /** From now on the store has the say, also for those who watch the task through us. */
-  private void letGoOf(Held mine) {
-    TaskRun<?> run = mine.run();
-    held.remove(run.id(), mine);
-    if (!run.snapshot().state().isTerminal()) {
-      for (Watch watch : run.watches()) {
-        watch.from(store.watch(run.id(), watch::changed));
-        watch.changed();
-      }
-    }
-    mine.settle();
-  }
-
-  private Optional<Snapshot> newest(TaskRun<?> run) {
-    // While it is ours, ours is newer than the store's; after that it may be nobody's.
-    boolean ours = held.containsKey(run.id()) || run.snapshot().state().isTerminal();
-    return ours ? Optional.of(run.snapshot()) : store.find(run.id());
-  }
-
-  @Override
-  public Time time() {
+  Time time() {
     return time;
   }
 
-  @Override
-  public StageHistory history() {
-    return history;
+  Experience experience() {
+    return experience;
   }
 
-  @Override
-  public TaskListener listener() {
+  TaskListener listener() {
     return listener;
   }
 
-  @Override
-  public void changed(TaskRun<?> run) {
+  /** The run has a new snapshot. */
+  void changed(TaskRun<?> run) {
     Held mine = held.get(run.id());
     if (mine != null && mine.run() == run) {
       writer.mark(mine);
+      watches.changed(run.id());
+      if (run.snapshot().state().isTerminal()) {
+        signalFewer();
+      }
     }
   }
 
-  @Override
-  public void withdrawn(TaskRun<?> run) {
+  /** The run was cancelled while it waited for a worker. */
+  void withdrawn(TaskRun<?> run) {
     workers.withdraw(run);
   }
 
-  @Override
-  public boolean retried(TaskRun<?> run, Duration wait) {
+  /**
+   * There is to be another attempt.
+   *
+   * @return whether the run itself waits until then; otherwise somebody else will run the task
+   */
+  boolean isTriedAgainHere(TaskRun<?> run, Duration wait) {
     Held mine = held.get(run.id());
-    return mine == null || mine.retried(wait);
+    return mine == null || mine.isTriedAgainHere(wait);
   }
 
-  @Override
-  public void aside(Runnable action) {
-    threads.telling().execute(action);
-  }
-
-  @Override
-  public Watch watch(TaskRun<?> run, Consumer<Snapshot> listener) {
-    return new Watch(() -> newest(run).orElse(null), listener, threads.telling());
+  /** Does what stops work, on a thread that waits for nothing else. */
+  void stopping(Runnable action) {
+    threads.stopping().execute(action);
   }
 }

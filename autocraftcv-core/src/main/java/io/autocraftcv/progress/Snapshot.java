@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch how often the task has come into the hands of a worker, from 1; the fence that keeps
  *     out one who held it before
  * @param attempt which attempt at the work this is, from 1
- * @param version from 1, rising by one with each snapshot, never restarting within a task
+ * @param version from 1, rising with each snapshot, never restarting within a task
  * @param state where the task is in its life
  * @param percent 0 to 100; it never falls within an attempt, and is 100 only in {@link
  *     State#SUCCEEDED}
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param unresponsive whether the work was asked to stop and has not, for longer than is usual
  * @param failure why the task ended, for every ending but success; otherwise null
  * @param result what the work said about its outcome, for success; otherwise empty
+ * @param started when a worker first took the task, or null before
  * @param at when this was so
  * @param elapsed how long the attempt has been running, by a monotonic clock
  * @param remaining how long the attempt will still take: an estimate with evidence behind it, or
@@ -51,6 +54,7 @@ public record Snapshot(
     boolean unresponsive,
     @Nullable Failure failure,
     Map<String, String> result,
+    @Nullable Instant started,
     Instant at,
     Duration elapsed,
     @Nullable Remaining remaining) {
@@ -129,17 +133,23 @@ public record Snapshot(
    * @param arguments what stands for {@code {0}}, {@code {1}}, ... in it
    */
   public record Note(String pattern, List<String> arguments) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
+
     public Note {
       arguments = List.copyOf(arguments);
     }
 
     /** The English text with the arguments in it. */
     public String text() {
-      String text = pattern;
-      for (int i = 0; i < arguments.size(); i++) {
-        text = text.replace("{" + i + "}", arguments.get(i));
-      }
-      return text;
+      return PLACE
+          .matcher(pattern)
+          .replaceAll(place -> Matcher.quoteReplacement(argument(place.group(), place.group(1))));
+    }
+
+    private String argument(String place, String number) {
+      int index = Integer.parseInt(number);
+      return index < arguments.size() ? arguments.get(index) : place;
     }
   }
 
@@ -168,6 +178,12 @@ public record Snapshot(
    */
   public record Failure(String code, String message) {}
 
+  /**
+   * By how much the version rises when a task changes hands. The one who had it may have shown
+   * versions that the store does not know, and "higher is newer" has to hold for them, too.
+   */
+  static final long LEAP = 1 << 20;
+
   /** The first snapshot of a task that waits for somebody to run it. */
   static Snapshot pending(About task, Plan plan) {
     return new Snapshot(
@@ -183,6 +199,7 @@ public record Snapshot(
         false,
         null,
         Map.of(),
+        null,
         task.created(),
         Duration.ZERO,
         null);
@@ -194,7 +211,7 @@ public record Snapshot(
         task,
         epoch + 1,
         attempt,
-        version + 1,
+        version + LEAP,
         ending.state(),
         percent,
         stage,
@@ -203,6 +220,7 @@ public record Snapshot(
         unresponsive,
         ending.failure(),
         Map.of(),
+        started,
         now,
         elapsed,
         null);

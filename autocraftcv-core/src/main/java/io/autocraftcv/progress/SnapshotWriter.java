@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +27,10 @@ final class SnapshotWriter {
   }
 
   private final ProgressStore store;
-  private final Executor executor;
   private final Outcome outcome;
+  private final Serial writing;
   private final Set<Held> marked = ConcurrentHashMap.newKeySet();
   private final Queue<Held> waiting = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean scheduled = new AtomicBoolean();
   private volatile boolean failing;
 
   /** Used by one {@link #writeAll} at a time. */
@@ -40,8 +38,8 @@ final class SnapshotWriter {
 
   SnapshotWriter(ProgressStore store, Executor executor, Outcome outcome) {
     this.store = store;
-    this.executor = executor;
     this.outcome = outcome;
+    this.writing = new Serial(executor, this::writeAll);
   }
 
   /** The task has something new. */
@@ -50,39 +48,25 @@ final class SnapshotWriter {
       waiting.add(task);
     }
     if (!failing) {
-      schedule();
+      writing.wake();
     }
   }
 
   /** Tries again what a failing store did not take. */
   void retry() {
     if (!waiting.isEmpty()) {
-      schedule();
-    }
-  }
-
-  private void schedule() {
-    if (scheduled.compareAndSet(false, true)) {
-      executor.execute(this::writeAll);
+      writing.wake();
     }
   }
 
   private void writeAll() {
     boolean written = true;
-    try {
-      while (written && !waiting.isEmpty()) {
-        written = write(next());
-      }
-    } finally {
-      scheduled.set(false);
+    while (written && !waiting.isEmpty()) {
+      written = write(next());
     }
-    if (written) {
-      if (failing) {
-        failing = false;
-        log.info("The progress store has everything again");
-      }
-      // A run that was marked after the last batch, while "scheduled" was still set.
-      retry();
+    if (written && failing) {
+      failing = false;
+      log.info("The progress store has everything again");
     }
   }
 

@@ -55,7 +55,7 @@ final class Split implements Share.Content {
     for (Weighted part : open) {
       done += part.weight * part.share.fraction();
     }
-    return Math.min(1, done / weight);
+    return weight == 0 ? 1 : Math.min(1, done / weight);
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -13,25 +15,62 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How a cancel or a deadline reaches running code: the next {@link #check} throws, the registered
- * hooks run, the threads that work on the task are interrupted. While a shield is up (an
+ * hooks run, the threads that work on the task are interrupted, once. While a shield is up (an
  * uncancellable section) none of that happens; it happens when the last shield comes down.
+ *
+ * <p>Signals form a tree: what stops a task stops what it works on side by side, and the failure of
+ * one of those stops the others. A shield anywhere holds for the whole task.
  */
 final class StopSignal {
 
   private static final Logger log = LoggerFactory.getLogger(StopSignal.class);
 
-  /**
-   * Guards all fields; {@code reason} and {@code shields} are also read without it, on the hot
-   * path.
-   */
+  private final @Nullable StopSignal parent;
+
+  /** Uncancellable sections of the whole task, shared by the tree. */
+  private final AtomicInteger shields;
+
+  /** Guards the fields below; {@code reason} is also read without it, on the hot path. */
   private final ReentrantLock lock = new ReentrantLock();
 
   private final Map<Object, Runnable> hooks = new LinkedHashMap<>();
-  private volatile @Nullable Supplier<? extends ProgressException> reason;
-  private final AtomicInteger shields = new AtomicInteger();
 
-  /** The threads that work on the task; one that works on a part within a part is in it twice. */
+  /** The threads that work under this signal; one that works on a part in a part is in it twice. */
   private final List<Thread> workers = new ArrayList<>();
+
+  private final Set<StopSignal> children = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable Supplier<? extends ProgressException> reason;
+  private boolean delivered;
+
+  /** The signal of a task. */
+  StopSignal() {
+    this.parent = null;
+    this.shields = new AtomicInteger();
+  }
+
+  private StopSignal(StopSignal parent) {
+    this.parent = parent;
+    this.shields = parent.shields;
+    this.reason = parent.reason;
+  }
+
+  /** A signal for a part of the work, which can be stopped alone; {@link #leave} ends it. */
+  StopSignal child() {
+    StopSignal child = new StopSignal(this);
+    children.add(child);
+    Supplier<? extends ProgressException> stopped = reason;
+    if (stopped != null) {
+      child.request(stopped);
+    }
+    return child;
+  }
+
+  /** The part of the work that this signal was for is over. */
+  void leave() {
+    if (parent != null) {
+      parent.children.remove(this);
+    }
+  }
 
   /** Throws what stops the work, if it was asked to stop. One volatile read while it was not. */
   void check() {
@@ -50,30 +89,35 @@ final class StopSignal {
   /**
    * Says that a thread works on the task from now on.
    *
-   * @return says that it does so no more: no interrupt will come after that
+   * @return says, on that thread, that it does so no more: no interrupt will come after that, and
+   *     one that came is taken off it
    */
   Registration attach(Thread thread) {
     lock.lock();
     try {
       workers.add(thread);
+      if (delivered) {
+        thread.interrupt();
+      }
     } finally {
       lock.unlock();
     }
-    deliver();
     return () -> {
+      boolean ours;
       lock.lock();
       try {
         workers.remove(thread);
+        ours = delivered && !workers.contains(thread);
       } finally {
         lock.unlock();
+      }
+      if (ours) {
+        Thread.interrupted();
       }
     };
   }
 
-  /**
-   * The attempt is over: nothing will be interrupted or called any more, and an interrupt that came
-   * late is taken off the worker's thread.
-   */
+  /** The attempt is over: nothing will be interrupted or called any more. */
   void detach() {
     lock.lock();
     try {
@@ -89,14 +133,14 @@ final class StopSignal {
   void request(Supplier<? extends ProgressException> why) {
     lock.lock();
     try {
-      if (reason != null) {
-        return;
+      if (reason == null) {
+        reason = why;
       }
-      reason = why;
     } finally {
       lock.unlock();
     }
     deliver();
+    children.forEach(child -> child.request(why));
   }
 
   boolean shielded() {
@@ -130,24 +174,30 @@ final class StopSignal {
   }
 
   void lowerShield() {
-    lock.lock();
-    try {
-      shields.decrementAndGet();
-    } finally {
-      lock.unlock();
-    }
+    shields.decrementAndGet();
+    deliverInTree();
+  }
+
+  private void deliverInTree() {
     deliver();
+    children.forEach(StopSignal::deliverInTree);
   }
 
   Registration onStop(Runnable hook) {
     Object key = new Object();
+    boolean now;
     lock.lock();
     try {
-      hooks.put(key, hook);
+      now = delivered;
+      if (!now) {
+        hooks.put(key, hook);
+      }
     } finally {
       lock.unlock();
     }
-    deliver();
+    if (now) {
+      run(hook);
+    }
     return () -> {
       lock.lock();
       try {
@@ -158,13 +208,15 @@ final class StopSignal {
     };
   }
 
+  /** Once: the work's own cleaning up is not to be interrupted again. */
   private void deliver() {
     List<Runnable> due;
     lock.lock();
     try {
-      if (reason == null || shields.get() > 0) {
+      if (reason == null || delivered || shields.get() > 0) {
         return;
       }
+      delivered = true;
       due = new ArrayList<>(hooks.values());
       hooks.clear();
       workers.forEach(Thread::interrupt);

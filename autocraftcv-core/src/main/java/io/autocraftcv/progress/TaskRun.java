@@ -1,15 +1,12 @@
 package io.autocraftcv.progress;
 
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Flow;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,167 +17,157 @@ import org.slf4j.LoggerFactory;
  * makes one snapshot. Whoever reaches a terminal state first has decided, and all later attempts to
  * end the task do nothing. Nothing of the caller's runs under the lock.
  */
-final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
-
-  /** How long work may take to notice that it was asked to stop before we say that it does not. */
-  static final Duration GRACE = Duration.ofSeconds(5);
+final class TaskRun<T extends @Nullable Object> implements Runnable {
 
   private static final Logger logger = LoggerFactory.getLogger(TaskRun.class);
 
-  private final Snapshot.About about;
-  private final long epoch;
-  private final Plan plan;
-  private final Duration deadline;
-  private final Retry retry;
-  private final Work<T> work;
-  private final Host host;
+  /** What is to be run. */
+  record Order<T extends @Nullable Object>(
+      Snapshot.About about, Plan plan, Duration deadline, Retry retry, Task.Work<T> work) {}
+
+  /**
+   * How the task comes into our hands.
+   *
+   * @param started when a worker first took it, or null if none has yet
+   * @param lines how many log lines it has
+   */
+  record Hold(long epoch, int attempt, long version, @Nullable Instant started, long lines) {
+    static final Hold FIRST = new Hold(1, 1, 1, null, 0);
+  }
+
+  private final Order<T> order;
+  private final Hold hold;
+  private final Runs runs;
   private final StopSignal signal = new StopSignal();
-  private final LogRing log = new LogRing();
+  private final LogRing log;
   private final CompletableFuture<T> completion = new CompletableFuture<>();
-  private final List<Watch> watches = new CopyOnWriteArrayList<>();
 
   /** Guards the fields below; {@code newest} is also read without it. */
   private final ReentrantLock lock = new ReentrantLock();
 
   private State state = State.PENDING;
-  private LiveProgress progress;
   private int attempt;
+  private LiveProgress progress;
+  private Estimate estimate;
   private int percent;
 
-  /** When the first attempt of this process began; the deadline counts from it. */
-  private long begunAt;
+  /** From when a worker first takes the task. */
+  private @Nullable Patience patience;
 
-  private long startedAt;
-  private boolean begun;
+  private @Nullable Instant started;
+  private long attemptStartedAt;
   private boolean waitingToRetry;
   private long retryAt;
   private boolean cancelRequested;
-  private boolean overdue;
-  private boolean unresponsive;
   private boolean fenced;
-
-  /** Since when the work has had the chance to notice that it was asked to stop. */
-  private long askedToStopAt;
 
   private volatile Snapshot newest;
 
-  /** The tracker, as its runs need it. */
-  interface Host {
-    Time time();
-
-    StageHistory history();
-
-    TaskListener listener();
-
-    /** The run has a new snapshot, or new log lines. */
-    void changed(TaskRun<?> run);
-
-    /** The run was cancelled while it waited for a worker. */
-    void withdrawn(TaskRun<?> run);
-
-    /**
-     * The work of the run shall be tried again.
-     *
-     * @return whether the run itself waits until then; otherwise somebody else will run the task
-     */
-    boolean retried(TaskRun<?> run, Duration wait);
-
-    /** Runs what may take its time, on another thread. */
-    void aside(Runnable action);
-
-    Watch watch(TaskRun<?> run, Consumer<Snapshot> listener);
-  }
-
-  /** A task that is new. */
-  TaskRun(Snapshot.About about, Plan plan, Options options, Work<T> work, Host host) {
-    this(about, 1, 1, 0, plan, options.deadline(), options.retry(), work, host);
-  }
-
-  /** A task that others have had in their hands; {@code version} is the newest of theirs. */
-  TaskRun(
-      Snapshot.About about,
-      long epoch,
-      int attempt,
-      long version,
-      Plan plan,
-      Duration deadline,
-      Retry retry,
-      Work<T> work,
-      Host host) {
-    this.about = about;
-    this.epoch = epoch;
-    this.attempt = attempt;
-    this.plan = plan;
-    this.deadline = deadline;
-    this.retry = retry;
-    this.work = work;
-    this.host = host;
+  TaskRun(Order<T> order, Hold hold, Runs runs) {
+    this.order = order;
+    this.hold = hold;
+    this.runs = runs;
+    this.log = new LogRing(hold.lines());
+    this.attempt = hold.attempt();
+    this.started = hold.started();
     this.progress = newProgress();
-    this.newest = snapshot(version + 1, State.PENDING, null);
+    this.estimate = new Estimate(order.plan());
+    this.newest = snapshot(hold.version(), State.PENDING, null);
   }
 
   private LiveProgress newProgress() {
-    return new LiveProgress(
-        plan, signal, log, host.time(), this::progressChanged, this::stageOpened);
+    return new LiveProgress(order.plan(), signal, log, runs.time(), this::stageOpened);
   }
 
-  @Override
-  public String id() {
-    return about.id();
+  String id() {
+    return order.about().id();
   }
 
-  @Override
-  public Snapshot snapshot() {
+  Snapshot snapshot() {
     return newest;
+  }
+
+  /** The result when it comes. */
+  CompletableFuture<T> completion() {
+    return completion;
+  }
+
+  /** The lines that the work has left and that are kept; see {@link LogRing}. */
+  LogRing log() {
+    return log;
   }
 
   /** An attempt, on the worker's thread. Nothing that the work throws gets out of here. */
   @Override
   public void run() {
     LiveProgress mine = begin();
-    if (mine != null) {
-      try (Registration scope = host.listener().running(newest)) {
-        attempt(mine);
-      }
+    if (mine == null) {
+      return;
+    }
+    try (Registration scope = runs.listener().running(newest)) {
+      runs.experience().recall(order.plan(), this::learn);
+      attempt(mine);
+    } catch (Throwable broken) {
+      // Not the work, which has been dealt with: something that we have called about it.
+      endBy(Ending.failed(id(), broken));
+      logger.error("Task {} could not be ended as its work ended", id(), broken);
     }
   }
 
   private void attempt(LiveProgress mine) {
     T value;
     try {
-      value = work.run(mine);
+      value = order.work().run(mine);
     } catch (Throwable thrown) {
-      mine.undo();
+      if (!isFenced()) {
+        mine.undo();
+      }
       signal.detach();
       endWith(thrown, mine);
       return;
     }
     signal.detach();
     if (end(State.SUCCEEDED, null)) {
-      host.history().record(plan, mine.stageNanos());
-      host.listener().ended(newest);
-      completion.complete(value);
+      runs.experience().remember(order.plan(), mine.spent());
+      tellEnd(() -> completion.complete(value));
     }
   }
 
   private @Nullable LiveProgress begin() {
-    lock.lock();
-    try {
-      if (state != State.PENDING || fenced) {
-        return null;
-      }
-      var unused = signal.attach(Thread.currentThread());
-      startedAt = host.time().nanos();
-      if (!begun) {
-        begun = true;
-        begunAt = startedAt;
-      }
-      waitingToRetry = false;
-      moveTo(State.RUNNING, null);
-      return progress;
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () -> {
+          if (state != State.PENDING || fenced) {
+            return null;
+          }
+          var unused = signal.attach(Thread.currentThread());
+          long now = runs.time().nanos();
+          attemptStartedAt = now;
+          if (patience == null) {
+            Instant instant = runs.time().now();
+            started = started == null ? instant : started;
+            Duration before = Duration.between(started, instant);
+            patience = new Patience(order.deadline(), now - Math.max(0, before.toNanos()));
+          }
+          waitingToRetry = false;
+          moveTo(State.RUNNING, null);
+          return progress;
+        });
+  }
+
+  private boolean isFenced() {
+    return locked(() -> fenced);
+  }
+
+  /** What past runs have shown has come; the next tick publishes what follows from it. */
+  private void learn(Learned learned) {
+    locked(
+        () -> {
+          estimate.learn(learned);
+          if (order.plan().followsTime()) {
+            progress.place(Bar.following(order.plan(), learned));
+          }
+          return null;
+        });
   }
 
   /**
@@ -188,35 +175,37 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
    * Only what comes out of an uncancellable section has nothing to do with that.
    */
   private void endWith(Throwable thrown, LiveProgress mine) {
-    if (askedToStop() && !mine.isUncut(thrown)) {
+    Ending stopped = mine.isUncut(thrown) ? null : whyAskedToStop();
+    if (stopped != null) {
+      endBy(stopped);
       logger.debug("Task {} stopped when it was asked to", id(), thrown);
-      endBy(stopped());
-    } else if (!tryAgain(thrown)) {
-      if (thrown instanceof TaskFailedException foreseen) {
-        logger.debug("Task {} failed: {}", id(), foreseen.code(), foreseen);
-      } else {
-        logger.error("Task {} failed for a reason that its work did not foresee", id(), thrown);
-      }
-      endBy(Ending.failed(id(), thrown));
+      return;
+    }
+    Duration wait = order.retry().waitAfter(attempt, ThreadLocalRandom.current()::nextDouble);
+    if (order.retry().allows(attempt, thrown) && tryAgainAfter(wait)) {
+      runs.listener().retrying(newest, thrown);
+      // Not earlier, or the next attempt could begin before it is told that there will be one.
+      letWaitForWorker(runs.isTriedAgainHere(this, wait));
+      logger.info("Task {} failed and is tried again", id(), thrown);
+      return;
+    }
+    endBy(Ending.failed(id(), thrown));
+    if (thrown instanceof TaskFailedException foreseen) {
+      logger.debug("Task {} failed: {}", id(), foreseen.code(), foreseen);
+    } else {
+      logger.error("Task {} failed for a reason that its work did not foresee", id(), thrown);
     }
   }
 
-  private boolean askedToStop() {
-    lock.lock();
-    try {
-      return cancelRequested || overdue || fenced;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private Ending stopped() {
-    lock.lock();
-    try {
-      return cancelRequested ? Ending.cancelled(id()) : Ending.timedOut(id(), deadline);
-    } finally {
-      lock.unlock();
-    }
+  private @Nullable Ending whyAskedToStop() {
+    return locked(
+        () -> {
+          if (cancelRequested) {
+            return Ending.cancelled(id());
+          }
+          boolean overdue = patience != null && patience.isOverdue();
+          return overdue ? Ending.timedOut(id(), order.deadline()) : null;
+        });
   }
 
   /** Ends the task that way, unless it has ended already, and tells those who wait for it. */
@@ -227,120 +216,128 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   }
 
   private void tellEnd(Ending ending) {
-    host.listener().ended(newest);
-    completion.completeExceptionally(ending.exception());
+    tellEnd(() -> completion.completeExceptionally(ending.exception()));
   }
 
   private boolean end(State terminal, Snapshot.@Nullable Failure failure) {
-    lock.lock();
+    return locked(
+        () -> {
+          if (state.isTerminal() || fenced) {
+            return false;
+          }
+          moveTo(terminal, failure);
+          return true;
+        });
+  }
+
+  private void tellEnd(Runnable complete) {
     try {
-      if (state.isTerminal() || fenced) {
-        return false;
-      }
-      moveTo(terminal, failure);
-      return true;
+      runs.listener().ended(newest);
     } finally {
-      lock.unlock();
+      complete.run();
     }
   }
 
-  /**
-   * Begins the next attempt's waiting, if there is to be one and the deadline leaves room for it.
-   */
-  private boolean tryAgain(Throwable thrown) {
-    Duration wait = retry.waitAfter(attempt, ThreadLocalRandom.current()::nextDouble);
-    lock.lock();
-    try {
-      long now = host.time().nanos();
-      boolean inTime = now + wait.toNanos() - begunAt < deadline.toNanos();
-      if (state.isTerminal() || cancelRequested || !inTime || !retry.allows(attempt, thrown)) {
-        return false;
-      }
-      logger.info("Attempt {} at task {} failed and is tried again", attempt, id(), thrown);
-      attempt++;
-      percent = 0;
-      progress = newProgress();
-      retryAt = now + wait.toNanos();
-      waitingToRetry = host.retried(this, wait);
-      moveTo(State.PENDING, null);
-    } finally {
-      lock.unlock();
-    }
-    host.listener().retrying(newest, thrown);
-    return true;
+  /** Begins the waiting for the next attempt, if the deadline leaves room for it. */
+  private boolean tryAgainAfter(Duration wait) {
+    return locked(
+        () -> {
+          long now = runs.time().nanos();
+          boolean inTime = patience != null && patience.hasTimeAfter(wait, now);
+          if (state.isTerminal() || cancelRequested || fenced || !inTime) {
+            return false;
+          }
+          attempt++;
+          percent = 0;
+          progress = newProgress();
+          estimate = new Estimate(order.plan());
+          retryAt = now + wait.toNanos();
+          var unused = runs.isTriedAgainHere(this, wait);
+          moveTo(State.PENDING, null);
+          return true;
+        });
   }
 
   /** Whether the run waits for its next attempt, and has waited long enough. */
   boolean isDueAgain() {
-    lock.lock();
-    try {
-      return state == State.PENDING && waitingToRetry && host.time().nanos() - retryAt >= 0;
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () -> state == State.PENDING && waitingToRetry && runs.time().nanos() - retryAt >= 0);
   }
 
-  /** A worker will take it: it is not due any more, and is again if the worker does not. */
-  void handedToWorker(boolean handed) {
-    lock.lock();
-    try {
-      waitingToRetry = !handed && state == State.PENDING;
-    } finally {
-      lock.unlock();
-    }
+  /** Whether it waits for a worker of ours, to begin the next attempt. */
+  void letWaitForWorker(boolean waiting) {
+    locked(
+        () -> {
+          waitingToRetry = waiting && state == State.PENDING;
+          return null;
+        });
   }
 
-  @Override
-  public Snapshot cancel() {
-    Ending cancelled = null;
-    lock.lock();
-    try {
-      if (cancelRequested || state.isTerminal() || fenced) {
-        return newest;
-      }
-      cancelRequested = true;
-      if (state == State.PENDING) {
-        cancelled = stopped();
-        end(cancelled.state(), cancelled.failure());
-      } else {
-        askedToStopAt = host.time().nanos();
-        moveTo(State.CANCELLING, null);
-      }
-    } finally {
-      lock.unlock();
+  /**
+   * Asks the task to stop; returns at once.
+   *
+   * @return how far it is now
+   */
+  Snapshot cancel() {
+    State before =
+        locked(
+            () -> {
+              State was = cancelRequested || fenced ? State.CANCELLED : state;
+              if (was.isTerminal()) {
+                return was;
+              }
+              cancelRequested = true;
+              if (was == State.PENDING) {
+                moveTo(State.CANCELLED, Ending.cancelled(id()).failure());
+              } else {
+                requirePatience().cancelRequested(runs.time().nanos());
+                moveTo(State.CANCELLING, null);
+              }
+              return was;
+            });
+    if (before.isTerminal()) {
+      return newest;
     }
     // First, or a listener would hear of it after the end of work that stops at once.
-    host.listener().cancelRequested(newest);
-    if (cancelled != null) {
-      host.withdrawn(this);
-      tellEnd(cancelled);
+    runs.listener().cancelRequested(newest);
+    if (before == State.PENDING) {
+      runs.withdrawn(this);
+      tellEnd(Ending.cancelled(id()));
     } else {
       signal.request(() -> new TaskCancelledException(id()));
     }
     return newest;
   }
 
-  /**
-   * The task is in other hands, or declared lost: what happens here does not count any more. The
-   * work is asked to stop; watchers go on with what the store has.
-   */
-  void fence() {
-    lock.lock();
-    try {
-      if (fenced) {
-        return;
-      }
-      fenced = true;
-    } finally {
-      lock.unlock();
+  private Patience requirePatience() {
+    if (patience == null) {
+      throw new IllegalStateException("Task " + id() + " has not begun");
     }
-    logger.warn("Task {} is in other hands; the work on it here is asked to stop", id());
-    signal.request(() -> new TaskLostException(id()));
-    completion.completeExceptionally(new TaskLostException(id()));
+    return patience;
   }
 
-  List<Watch> watches() {
-    return watches;
+  /**
+   * The task is in other hands, or declared lost: what happens here does not count any more. The
+   * work is asked to stop.
+   */
+  void fence() {
+    boolean news =
+        locked(
+            () -> {
+              boolean first = !fenced;
+              fenced = true;
+              return first;
+            });
+    if (news) {
+      logger.warn("Task {} is in other hands; the work on it here is asked to stop", id());
+      signal.request(() -> new TaskLostException(id()));
+      completion.completeExceptionally(new TaskLostException(id()));
+    }
+  }
+
+  /** The tracker goes away, and its work has not stopped: nobody will see what becomes of it. */
+  void abandon() {
+    endBy(Ending.lost(id()));
   }
 
   /**
@@ -349,64 +346,54 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
    * before, it may still stop, and cancelled means stopped.
    */
   void tick() {
-    Ending givenUp = null;
-    boolean askNow = false;
-    lock.lock();
-    try {
-      if (!begun || state.isTerminal() || fenced) {
-        return;
+    Patience.Step step =
+        locked(
+            () -> {
+              if (patience == null || state.isTerminal() || fenced) {
+                return Patience.Step.NOTHING;
+              }
+              long now = runs.time().nanos();
+              Patience.Step next =
+                  patience.look(now, state == State.PENDING, cancelRequested, signal.shielded());
+              if (next == Patience.Step.GIVE_UP) {
+                Ending timedOut = Ending.timedOut(id(), order.deadline());
+                moveTo(timedOut.state(), timedOut.failure());
+              } else if (next == Patience.Step.CALL_UNRESPONSIVE || hasNews(now)) {
+                moveTo(state, null);
+              }
+              return next;
+            });
+    switch (step) {
+      case ASK_TO_STOP ->
+          runs.stopping(() -> signal.request(() -> new TaskTimedOutException(id())));
+      case GIVE_UP -> runs.stopping(() -> tellEnd(Ending.timedOut(id(), order.deadline())));
+      case CALL_UNRESPONSIVE, NOTHING -> {
+        // Said with the snapshot, or not to be said.
       }
-      long now = host.time().nanos();
-      if (signal.shielded() || !(cancelRequested || overdue)) {
-        askedToStopAt = now;
-      }
-      boolean stubborn = now - askedToStopAt > GRACE.toNanos();
-      boolean late = now - begunAt > deadline.toNanos();
-      if (late && !overdue && state != State.PENDING) {
-        overdue = true;
-        askNow = true;
-        askedToStopAt = now;
-      } else if (late && (stubborn || state == State.PENDING)) {
-        givenUp = Ending.timedOut(id(), deadline);
-        end(givenUp.state(), givenUp.failure());
-      }
-      boolean news = stubborn && cancelRequested && !unresponsive;
-      unresponsive |= news;
-      if (!state.isTerminal() && (news || countedSince(newest))) {
-        moveTo(state, null);
-      }
-    } finally {
-      lock.unlock();
-    }
-    if (askNow) {
-      host.aside(() -> signal.request(() -> new TaskTimedOutException(id())));
-    }
-    if (givenUp != null) {
-      Ending ending = givenUp;
-      host.aside(() -> tellEnd(ending));
     }
   }
 
-  private boolean countedSince(Snapshot last) {
+  private boolean hasNews(long nanos) {
     LiveProgress.Standing now = progress.standing();
-    return now.percent() > last.percent() || !now.position().equals(last.stage());
-  }
-
-  /** An uncancellable section has begun or ended. */
-  private void progressChanged() {
-    lock.lock();
-    try {
-      if (!state.isTerminal()) {
-        moveTo(state, null);
-      }
-    } finally {
-      lock.unlock();
-    }
+    Snapshot last = newest;
+    return now.percent() > last.percent()
+        || !now.position().equals(last.stage())
+        || isCancellable(state) != last.cancellable()
+        || (state == State.RUNNING && estimate.isNews(now.whereabouts(), nanos));
   }
 
   private void stageOpened() {
-    progressChanged();
-    host.listener().stage(newest);
+    boolean live =
+        locked(
+            () -> {
+              if (!state.isTerminal()) {
+                moveTo(state, null);
+              }
+              return !state.isTerminal();
+            });
+    if (live) {
+      runs.listener().stage(newest);
+    }
   }
 
   /** Makes the snapshot first: if that fails, the state has not changed. */
@@ -417,10 +404,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     Snapshot made = snapshot(newest.version() + 1, next, failure);
     state = next;
     newest = made;
-    for (Watch watch : watches) {
-      watch.changed();
-    }
-    host.changed(this);
+    runs.changed(this);
   }
 
   private Snapshot snapshot(long version, State state, Snapshot.@Nullable Failure failure) {
@@ -429,62 +413,45 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     // Kept as a maximum: a total that grows late would otherwise pull the bar back.
     percent = Math.max(percent, now.percent());
     return new Snapshot(
-        about,
-        epoch,
+        order.about(),
+        hold.epoch(),
         attempt,
         version,
         state,
         succeeded ? 100 : percent,
         now.position(),
         cancelRequested,
-        !cancelRequested && !state.isTerminal() && !signal.shielded(),
-        unresponsive,
+        isCancellable(state),
+        patience != null && patience.isUnresponsive(),
         failure,
         succeeded ? progress.result() : Map.of(),
-        host.time().now(),
+        started,
+        runs.time().now(),
         state == State.PENDING ? Duration.ZERO : elapsed(),
-        state == State.RUNNING ? remaining(now) : null);
+        state == State.RUNNING ? remaining(now.whereabouts()) : null);
+  }
+
+  private boolean isCancellable(State state) {
+    return !cancelRequested && !state.isTerminal() && !signal.shielded();
   }
 
   private Duration elapsed() {
-    return begun ? Duration.ofNanos(Math.max(0, host.time().nanos() - startedAt)) : Duration.ZERO;
+    return patience == null
+        ? Duration.ZERO
+        : Duration.ofNanos(Math.max(0, runs.time().nanos() - attemptStartedAt));
   }
 
-  private Snapshot.@Nullable Remaining remaining(LiveProgress.Standing now) {
-    var estimate = host.history().remaining(plan, now.whereabouts());
-    if (estimate.isEmpty()) {
-      return null;
+  private Snapshot.@Nullable Remaining remaining(Estimate.Whereabouts now) {
+    Range left = estimate.remaining(now, runs.time().nanos());
+    return left == null ? null : left.remaining();
+  }
+
+  private <R extends @Nullable Object> R locked(Supplier<R> action) {
+    lock.lock();
+    try {
+      return action.get();
+    } finally {
+      lock.unlock();
     }
-    Duration likely = Duration.ofNanos(estimate.getAsLong());
-    return new Snapshot.Remaining(likely, likely, likely);
-  }
-
-  /** The lines that the work has left and that are kept; see {@link LogRing}. */
-  LogRing log() {
-    return log;
-  }
-
-  @Override
-  public Registration onChange(Consumer<Snapshot> listener) {
-    Watch watch = host.watch(this, listener);
-    watches.add(watch);
-    watch.from(() -> watches.remove(watch));
-    watch.changed();
-    return watch;
-  }
-
-  @Override
-  public Flow.Publisher<Snapshot> snapshots() {
-    return new SnapshotPublisher(this::onChange, host::aside);
-  }
-
-  @Override
-  public T join() {
-    return Ending.join(completion);
-  }
-
-  @Override
-  public CompletionStage<T> completion() {
-    return completion.minimalCompletionStage();
   }
 }

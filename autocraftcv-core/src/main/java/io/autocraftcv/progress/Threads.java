@@ -6,13 +6,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The tracker's own threads, apart from those that run tasks: one that ticks, one that writes to
- * the store, a few that call listeners. Apart, so that a slow store delays no tick and a slow
- * listener no write.
+ * the store, one that talks to the stage history, a few that call listeners, some that stop work.
+ * Apart, so that a slow store delays no tick, a slow listener no write and a slow history nothing
+ * but estimates.
  */
 interface Threads extends AutoCloseable {
 
@@ -25,6 +27,16 @@ interface Threads extends AutoCloseable {
   /** Runs things side by side. */
   Executor telling();
 
+  /** Runs one thing at a time, in order; forgets what comes while too much is waiting. */
+  default Executor learning() {
+    return telling();
+  }
+
+  /** Runs what stops work, which must wait for nothing else. */
+  default Executor stopping() {
+    return telling();
+  }
+
   /** Ends the ticking, and waits a little for what has been handed over to run. */
   @Override
   void close();
@@ -33,9 +45,22 @@ interface Threads extends AutoCloseable {
   static Threads real() {
     ScheduledExecutorService ticking =
         Executors.newSingleThreadScheduledExecutor(Workers.platformThreads("autocraftcv-tick-"));
-    ThreadPoolExecutor writing = pool(1, "autocraftcv-store-");
+    ThreadPoolExecutor writing = pool(1, "autocraftcv-store-", Integer.MAX_VALUE);
+    ThreadPoolExecutor learning = pool(1, "autocraftcv-history-", 1_000);
     ThreadPoolExecutor telling =
-        pool(Math.max(2, Runtime.getRuntime().availableProcessors()), "autocraftcv-watch-");
+        pool(
+            Math.max(2, Runtime.getRuntime().availableProcessors()),
+            "autocraftcv-watch-",
+            Integer.MAX_VALUE);
+    ThreadPoolExecutor stopping =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            10,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Workers.platformThreads("autocraftcv-stop-"),
+            new ThreadPoolExecutor.DiscardPolicy());
     return new Threads() {
       @Override
       public void ticking(Duration period, Runnable tick) {
@@ -55,15 +80,27 @@ interface Threads extends AutoCloseable {
       }
 
       @Override
+      public Executor learning() {
+        return learning;
+      }
+
+      @Override
+      public Executor stopping() {
+        return stopping;
+      }
+
+      @Override
       public void close() {
         ticking.shutdownNow();
+        drain(stopping);
         drain(writing);
+        drain(learning);
         drain(telling);
       }
     };
   }
 
-  private static ThreadPoolExecutor pool(int threads, String name) {
+  private static ThreadPoolExecutor pool(int threads, String name, int waiting) {
     // After the end there is nobody left to tell: what comes then is dropped, not thrown at the
     // work.
     ThreadPoolExecutor pool =
@@ -72,7 +109,7 @@ interface Threads extends AutoCloseable {
             threads,
             10,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
+            new LinkedBlockingQueue<>(waiting),
             Workers.platformThreads(name),
             new ThreadPoolExecutor.DiscardPolicy());
     pool.allowCoreThreadTimeOut(true);

@@ -1,5 +1,6 @@
 package io.autocraftcv.progress;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -11,6 +12,14 @@ import java.util.function.LongSupplier;
 record Time(InstantSource wall, LongSupplier monotonic) {
 
   static final Time SYSTEM = new Time(InstantSource.system(), System::nanoTime);
+
+  /** Longer than anything lasts, and short enough to be added up in nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
+  /** A duration that can be reckoned with: {@code ChronoUnit.FOREVER} becomes a century. */
+  static Duration bounded(Duration duration) {
+    return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
+  }
 
   Instant now() {
     return wall.instant();

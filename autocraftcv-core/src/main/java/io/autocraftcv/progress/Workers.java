@@ -3,71 +3,140 @@ package io.autocraftcv.progress;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A bounded pool before a bounded queue. The threads are virtual where the JDK has them (21 and
  * later), within the same bound: it is there for what the tasks use, memory and other people's
  * servers, not for the threads.
  */
-final class Workers implements AutoCloseable {
+final class Workers {
+
+  private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
   /** The threads on which the parts of a task are worked on side by side. */
   static final ThreadFactory PARTS = threads("autocraftcv-part-");
 
   private final ThreadPoolExecutor pool;
 
+  /** Places at work and in the queue, taken before anything else is done about a task. */
+  private final Semaphore places;
+
+  private final int queue;
+
   Workers(int threads, int queue) {
-    pool =
+    this.queue = queue;
+    this.places = new Semaphore(threads + queue);
+    this.pool =
         new ThreadPoolExecutor(
             threads,
             threads,
             30,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(queue),
+            new LinkedBlockingQueue<>(),
             threads("autocraftcv-task-"));
     pool.allowCoreThreadTimeOut(true);
   }
 
-  /**
-   * Runs it when a worker is free.
-   *
-   * @throws TaskRejectedException if there is no room for it
-   */
-  void execute(Runnable run) {
-    try {
-      pool.execute(run);
-    } catch (RejectedExecutionException e) {
-      throw new TaskRejectedException(
-          pool.isShutdown()
-              ? "The tracker is closing and takes no more tasks"
-              : "All %d workers are busy and %d tasks are waiting; try again later"
-                  .formatted(pool.getMaximumPoolSize(), pool.getQueue().size()));
+  /** A place for one run, at work or in the queue. */
+  final class Place {
+
+    private Place() {}
+
+    /**
+     * Has it run when a worker is free.
+     *
+     * @return false if the tracker has been closed since
+     */
+    boolean execute(Runnable run) {
+      try {
+        pool.execute(new Placed(run));
+        return true;
+      } catch (RejectedExecutionException e) {
+        log.debug("The tracker was closed before a run could begin", e);
+        leave();
+        return false;
+      }
+    }
+
+    /** It is not needed. */
+    void leave() {
+      places.release();
     }
   }
 
-  /** Gives back the place in the queue of a run that need not run any more. */
-  void withdraw(Runnable run) {
-    pool.remove(run);
+  /** Two are equal if they run the same: so one that waits is found again. */
+  private final class Placed implements Runnable {
+
+    private final Runnable run;
+
+    Placed(Runnable run) {
+      this.run = run;
+    }
+
+    @Override
+    public void run() {
+      try {
+        run.run();
+      } finally {
+        places.release();
+      }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Placed placed && placed.run.equals(run);
+    }
+
+    @Override
+    public int hashCode() {
+      return run.hashCode();
+    }
   }
 
-  /** Takes nothing more, and waits for what it has. Returns whether all of it ended in time. */
-  boolean drain(Duration atMost) {
+  /**
+   * Takes a place.
+   *
+   * @throws TaskRejectedException if there is none
+   */
+  Place reserve() {
+    if (pool.isShutdown()) {
+      throw new TaskRejectedException("The tracker is closing and takes no more tasks");
+    }
+    if (!places.tryAcquire()) {
+      throw new TaskRejectedException(
+          "All %d workers are busy and %d tasks are waiting; try again later"
+              .formatted(pool.getMaximumPoolSize(), queue));
+    }
+    return new Place();
+  }
+
+  /** Gives back the place of a run that need not run any more. */
+  void withdraw(Runnable run) {
+    if (pool.remove(new Placed(run))) {
+      places.release();
+    }
+  }
+
+  /** Takes nothing more; what it has it runs. */
+  void close() {
     pool.shutdown();
+  }
+
+  /** After {@link #close}: waits until nothing runs any more; returns whether that was in time. */
+  boolean awaitRest(Duration atMost) {
     try {
       return pool.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  @Override
-  public void close() {
-    pool.shutdownNow();
   }
 
   /** Virtual where the JDK has them. */

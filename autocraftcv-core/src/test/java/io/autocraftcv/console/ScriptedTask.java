@@ -90,6 +90,7 @@ final class ScriptedTask implements Task<Void> {
             false,
             failure,
             Map.of(),
+            created,
             clock.instant(),
             Duration.between(created, clock.instant()),
             remaining == null ? null : new Snapshot.Remaining(remaining, remaining, remaining));

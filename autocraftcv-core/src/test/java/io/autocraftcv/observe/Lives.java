@@ -160,6 +160,7 @@ final class Lives implements AutoCloseable {
         false,
         new Snapshot.Failure("lost", "It is gone."),
         Map.of(),
+        null,
         Instant.EPOCH,
         Duration.ZERO,
         null);

@@ -3,6 +3,7 @@ package io.autocraftcv.observe;
 import static io.opentelemetry.sdk.testing.assertj.OpenTelemetryAssertions.assertThat;
 import static io.opentelemetry.sdk.testing.assertj.OpenTelemetryAssertions.equalTo;
 
+import io.autocraftcv.progress.State;
 import io.autocraftcv.progress.Task;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
@@ -117,7 +118,7 @@ class OpenTelemetryListenerTest {
     Task<Void> task = lives.takenOver();
     lives.close();
     assertThat(only("import")).hasAttribute(STATE, "lost").hasAttribute(ERROR, "lost");
-    assertThat(task.snapshot().state().isTerminal()).isFalse();
+    assertThat(task.snapshot().state()).isEqualTo(State.LOST);
   }
 
   @Test

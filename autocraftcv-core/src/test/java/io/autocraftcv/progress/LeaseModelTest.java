@@ -279,6 +279,7 @@ class LeaseModelTest {
         false,
         succeeded || !state.isTerminal() ? null : new Snapshot.Failure("code", "Why."),
         Map.of(),
+        null,
         Instant.EPOCH,
         Duration.ZERO,
         null);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.autocraftcv.progress.Work.Gate;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -199,21 +200,102 @@ class PartsTest {
                           IntStream.range(0, 1000).boxed().toList(),
                           3,
                           (item, part) -> {
-                            all.countDown();
-                            all.await();
-                            if (item == 1) {
-                              throw new IOException("item 1");
-                            }
                             try {
+                              all.countDown();
+                              all.await();
+                              if (item == 1) {
+                                throw new IOException("item 1");
+                              }
                               new CountDownLatch(1).await();
                             } finally {
                               stopped.add(item);
                             }
                           }))
               .withMessage("item 1");
-          assertThat(stopped).containsExactlyInAnyOrder(0, 2);
+          assertThat(stopped).containsExactlyInAnyOrder(0, 1, 2);
           assertThat(Thread.currentThread().isInterrupted()).isFalse();
         });
+  }
+
+  @Test
+  void a_failure_stops_what_is_nested_in_the_others_and_those_that_only_count() {
+    CountDownLatch all = new CountDownLatch(4);
+    fetching(
+        progress ->
+            assertThatExceptionOfType(IOException.class)
+                .isThrownBy(
+                    () ->
+                        progress.parallel(
+                            List.of(0, 1, 2),
+                            3,
+                            (item, part) -> {
+                              if (item == 0) {
+                                all.countDown();
+                                all.await();
+                                throw new IOException("item 0");
+                              } else if (item == 1) {
+                                part.parallel(
+                                    List.of(10, 11),
+                                    2,
+                                    (deep, deepPart) -> {
+                                      all.countDown();
+                                      new CountDownLatch(1).await();
+                                    });
+                              } else {
+                                all.countDown();
+                                while (true) {
+                                  part.advance();
+                                }
+                              }
+                            }))
+                .withMessage("item 0"));
+  }
+
+  @Test
+  void a_failure_cuts_no_uncancellable_section_of_the_others() {
+    CountDownLatch inSection = new CountDownLatch(1);
+    CountDownLatch failed = new CountDownLatch(1);
+    AtomicInteger whole = new AtomicInteger();
+    fetching(
+        progress ->
+            assertThatExceptionOfType(IOException.class)
+                .isThrownBy(
+                    () ->
+                        progress.parallel(
+                            List.of(0, 1),
+                            2,
+                            (item, part) -> {
+                              if (item == 0) {
+                                inSection.await();
+                                failed.countDown();
+                                throw new IOException("item 0");
+                              }
+                              part.uncancellable(
+                                  () -> {
+                                    inSection.countDown();
+                                    failed.await();
+                                    for (int i = 0; i < 1_000_000; i++) {
+                                      part.advance();
+                                    }
+                                    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+                                    whole.incrementAndGet();
+                                  });
+                            })));
+    assertThat(whole).hasValue(1);
+  }
+
+  @Test
+  void nothing_to_do_side_by_side_is_done_at_once_and_null_is_nothing_to_do_anything_with() {
+    fetching(
+        progress -> {
+          Part part = progress.split(1, 1).get(0);
+          part.parallel(List.of(), 2, (item, deep) -> {});
+          look();
+          assertThatExceptionOfType(NullPointerException.class)
+              .isThrownBy(
+                  () -> Progress.none().parallel(Arrays.asList(1, null), 1, (item, deep) -> {}));
+        });
+    assertThat(percents()).containsExactly(37);
   }
 
   @Test

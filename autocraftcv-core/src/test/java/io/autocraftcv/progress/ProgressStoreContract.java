@@ -442,6 +442,7 @@ public abstract class ProgressStoreContract {
         false,
         succeeded || !state.isTerminal() ? null : new Snapshot.Failure("code", "A sentence."),
         succeeded ? Map.of("job_id", "17") : Map.of(),
+        created,
         created.plusMillis(1500),
         Duration.ofMillis(1500),
         state == State.RUNNING ? remaining(2500) : null);

@@ -115,7 +115,7 @@ class TaskDetailsTest {
     List<LogLine> kept = tracker.log(task.id());
     assertThat(kept).hasSize(200);
     assertThat(kept.get(0).text()).isEqualTo("line 801");
-    assertThat(kept.get(199).text()).hasSize(500).endsWith("…");
+    assertThat(kept.get(199).text()).hasSize(500).endsWith("...");
     assertThat(kept).extracting(LogLine::number).isSorted().endsWith(1001L);
   }
 
@@ -160,7 +160,7 @@ class TaskDetailsTest {
             progress -> {
               drafts.incrementAndGet();
               progress.onUndo(drafts::decrementAndGet);
-              if (tracker.held() > 0 && lives.contains("retrying 2")) {
+              if (lives.contains("retrying 2")) {
                 return null;
               }
               throw new IOException("no answer");

@@ -269,6 +269,7 @@ class TaskLifeTest {
               return null;
             });
     gate.awaitArrival();
+    tracker.tick();
     assertThat(task.snapshot().cancellable()).isFalse();
     task.cancel();
     gate.open();
@@ -323,7 +324,7 @@ class TaskLifeTest {
     time.advance(Duration.ofMinutes(6));
     tracker.tick();
     assertThat(task.snapshot().state()).isEqualTo(State.RUNNING);
-    time.advance(TaskRun.GRACE.plusMillis(1));
+    time.advance(Patience.GRACE.plusMillis(1));
     tracker.tick();
     assertThat(task.snapshot().state()).isEqualTo(State.TIMED_OUT);
     gate.open();
@@ -344,7 +345,7 @@ class TaskLifeTest {
     task.cancel();
     tracker.tick();
     assertThat(task.snapshot().unresponsive()).isFalse();
-    time.advance(TaskRun.GRACE.plusMillis(1));
+    time.advance(Patience.GRACE.plusMillis(1));
     tracker.tick();
     assertThat(task.snapshot().unresponsive()).isTrue();
     assertThat(task.snapshot().state()).isEqualTo(State.CANCELLING);
@@ -356,7 +357,7 @@ class TaskLifeTest {
     task.cancel();
     pass(Duration.ofSeconds(31));
     assertThat(task.snapshot().state()).isEqualTo(State.CANCELLING);
-    pass(TaskRun.GRACE.plusMillis(1));
+    pass(Patience.GRACE.plusMillis(1));
     assertThat(task.snapshot().state()).isEqualTo(State.TIMED_OUT);
     assertThat(task.snapshot().cancelRequested()).isTrue();
   }
@@ -375,8 +376,8 @@ class TaskLifeTest {
                     }));
     gate.awaitArrival();
     pass(Duration.ofSeconds(31));
-    pass(TaskRun.GRACE.multipliedBy(2));
-    pass(TaskRun.GRACE.multipliedBy(2));
+    pass(Patience.GRACE.multipliedBy(2));
+    pass(Patience.GRACE.multipliedBy(2));
     assertThat(task.snapshot().state()).isEqualTo(State.RUNNING);
     assertThat(task.snapshot().unresponsive()).isFalse();
     gate.open();
@@ -503,7 +504,7 @@ class TaskLifeTest {
       var unused = task.completion().whenComplete((value, thrown) -> told.set(true));
       time.advance(Duration.ofMinutes(6));
       slow.tick();
-      time.advance(TaskRun.GRACE.plusMillis(1));
+      time.advance(Patience.GRACE.plusMillis(1));
       slow.tick();
       assertThat(task.snapshot().state()).isEqualTo(State.TIMED_OUT);
       assertThat(told).isFalse();

@@ -130,7 +130,7 @@ class TaskTypeTest {
     assertThat(task.snapshot().attempt()).isEqualTo(2);
     gate.open();
     worker.tick();
-    assertThat(frozen.join()).as("what it did does not count").isEmpty();
+    assertThat(frozen.join()).as("it is for others to settle").isPresent();
     assertThat(task.snapshot().state()).isEqualTo(State.RUNNING);
     takenOver.open();
     assertThat(alive.join()).isEmpty();

@@ -64,7 +64,7 @@ class WholeTreesTest {
               }
               return null;
             });
-    int cancelAfter = random.nextInt(200);
+    int cancelAfter = random.nextInt(60);
     for (int i = 0; !task.snapshot().state().isTerminal(); i++) {
       time.advance(Duration.ofMillis(250));
       tracker.tick();
@@ -108,7 +108,7 @@ class WholeTreesTest {
   private void count(Tally share, Random random) {
     for (int i = 0; i < 20; i++) {
       if (random.nextInt(4) == 0) {
-        share.total(random.nextInt(200) - 1);
+        share.total(random.nextInt(60) - 1);
       }
       share.advance(random.nextInt(20));
       if (random.nextInt(4) == 0) {
