@@ -101,13 +101,16 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     if (!begin()) {
       return;
     }
-    host.experience().recall(plan, this::learn);
     try {
+      host.experience().recall(plan, this::learn);
       T value = work.run(progress);
       signal.detach();
       if (end(State.SUCCEEDED, null)) {
-        host.experience().remember(plan, progress.spent());
-        completion.complete(value);
+        try {
+          host.experience().remember(plan, progress.spent());
+        } finally {
+          completion.complete(value);
+        }
       }
     } catch (Throwable thrown) {
       signal.detach();
