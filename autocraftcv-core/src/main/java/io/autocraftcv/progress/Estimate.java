@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * clearly more than the pieces vary by chance, the time grows as a power of the work, and goes on
  * to do so.
  *
- * <p><b>Calm</b>: what is shown follows what is estimated with a delay of a twenty-fifth of the
- * time left. What is far away moves slowly, what is near is exact, and nothing is ever held back
- * for long. Without evidence for every part there is no estimate for the whole.
+ * <p><b>Calm</b>: what is shown follows what is estimated with a delay of a thirtieth of the time
+ * left. What is far away moves slowly, what is near is exact, and nothing is ever held back for
+ * long. Without evidence for every part there is no estimate for the whole.
  *
  * <p>Roads not taken, by what {@code bin/bench eta} said. The rate of the last 30 seconds and the
  * exponential average of rates (0.3, as tqdm has it) follow every stall and every burst: with heavy
- * tails the average is half as wrong again as the plain rate, and its end moves by 20 seconds in a
- * second. A mean of the overall and of the recent rate wins as much on accelerating runs as it
+ * tails the average is nearly twice as wrong as the plain rate, and its end moves by 20 seconds in
+ * a second. A mean of the overall and of the recent rate wins as much on accelerating runs as it
  * loses on stalling ones. Letting each run choose among several rates by how well they would have
  * foretold its present is no better than a trend with its doubt, and longer. Whether a slow first
  * stage means a slow second one takes more runs to learn than most plans have.
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Estimate {
 
   /** What is shown lags behind by this share of the time left. */
-  private static final double LAG = 0.04;
+  private static final double LAG = 0.03;
 
   /** A change by less than a tick, or a twentieth, is no news. */
   private static final double NEWS_NANOS = 250e6;

@@ -65,14 +65,20 @@ final class Experience {
     }
   }
 
+  /** Nothing that goes wrong here reaches the run, not even that there is no thread for it. */
   private void apart(Plan plan, Runnable action) {
-    executor.execute(
-        () -> {
-          try {
-            action.run();
-          } catch (RuntimeException e) {
-            log.warn("The stage history failed; plan {} goes without it", plan.name(), e);
-          }
-        });
+    try {
+      executor.execute(() -> guarded(plan, action));
+    } catch (Throwable e) {
+      log.warn("The stage history cannot be asked; plan {} goes without it", plan.name(), e);
+    }
+  }
+
+  private static void guarded(Plan plan, Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      log.warn("The stage history failed; plan {} goes without it", plan.name(), e);
+    }
   }
 }

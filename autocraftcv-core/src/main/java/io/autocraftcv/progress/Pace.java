@@ -17,7 +17,7 @@ final class Pace {
   private static final double CAP = 2.5;
 
   /** A trend is believed as far as it exceeds so many standard errors. */
-  private static final double DOUBT = 2;
+  private static final double DOUBT = 2.5;
 
   /** Time grows with a power of the work; beyond these it is no trend but an accident. */
   private static final double LEAST_POWER = 1 / 3.0;
