@@ -8,7 +8,7 @@ import java.util.Map;
 public final class Bench {
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      Map.of("advance", AdvanceFigures::measure);
+      Map.of("advance", AdvanceFigures::measure, "http", HttpFigures::measure);
 
   private Bench() {}
 
