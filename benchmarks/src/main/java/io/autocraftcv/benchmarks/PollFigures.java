@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class PollFigures {
 
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 5;
   private static final int ROUND_SECONDS = 3;
 
   /** For the just-in-time compiler, which nginx does not need. */
