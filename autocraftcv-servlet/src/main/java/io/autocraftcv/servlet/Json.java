@@ -22,10 +22,13 @@ final class Json {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  private static final Recent SNAPSHOTS =
+      new Recent(snapshot -> written(json -> write(snapshot, json)));
+
   private Json() {}
 
   static String snapshot(Snapshot snapshot) {
-    return written(json -> write(snapshot, json));
+    return SNAPSHOTS.json(snapshot);
   }
 
   /** Several tasks, and the ids of those that the caller cannot see. */

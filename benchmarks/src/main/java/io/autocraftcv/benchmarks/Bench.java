@@ -8,7 +8,10 @@ import java.util.Map;
 public final class Bench {
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      Map.of("advance", AdvanceFigures::measure, "eta", EtaFigures::measure);
+      Map.of(
+          "advance", AdvanceFigures::measure,
+          "eta", EtaFigures::measure,
+          "http", HttpFigures::measure);
 
   private Bench() {}
 
