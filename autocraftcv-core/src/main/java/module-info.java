@@ -10,6 +10,10 @@ module io.autocraftcv.core {
   requires org.slf4j;
   requires static com.fasterxml.jackson.core;
   requires static com.fasterxml.jackson.databind;
+  requires static io.opentelemetry.api;
+  requires static io.opentelemetry.context;
+  requires static jdk.jfr;
+  requires static micrometer.core;
   requires static org.apache.httpcomponents.client5.httpclient5;
   requires static org.apache.httpcomponents.core5.httpcore5;
   requires static transitive org.jspecify;
@@ -17,6 +21,7 @@ module io.autocraftcv.core {
 
   exports io.autocraftcv.console;
   exports io.autocraftcv.model;
+  exports io.autocraftcv.observe;
   exports io.autocraftcv.progress;
   exports io.autocraftcv.scrape;
 }

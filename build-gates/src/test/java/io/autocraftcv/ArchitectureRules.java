@@ -60,6 +60,15 @@ final class ArchitectureRules {
                           .and(not(resideInAnyPackage("..console..", "..progress..")))))
           .as("console depends on progress alone");
 
+  private static final ArchRule PROGRESS_IS_OBSERVED_FROM_OUTSIDE =
+      noClasses()
+          .that()
+          .resideInAPackage("io.autocraftcv..progress..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micrometer..", "io.opentelemetry..")
+          .as("progress knows nothing of those who measure it");
+
   private static final ArchRule PIPELINES_DO_NOT_MEET =
       slices()
           .matching("io.autocraftcv..(scrape|parse|generate)..")
@@ -116,6 +125,7 @@ final class ArchitectureRules {
       List.of(
           PROGRESS_STANDS_ALONE,
           CONSOLE_SHOWS_PROGRESS_ONLY,
+          PROGRESS_IS_OBSERVED_FROM_OUTSIDE,
           PIPELINES_DO_NOT_MEET,
           NO_CYCLES,
           LIBRARIES_STAY_INSIDE,

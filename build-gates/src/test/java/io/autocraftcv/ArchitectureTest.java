@@ -30,6 +30,7 @@ class ArchitectureTest {
   void the_rules_look_at_the_whole_product() {
     assertThat(PRODUCT.size()).isGreaterThan(150);
     assertThat(PRODUCT.contain("io.autocraftcv.progress.ProgressTracker")).isTrue();
+    assertThat(PRODUCT.contain("io.autocraftcv.observe.MicrometerListener")).isTrue();
     assertThat(PRODUCT.contain("io.autocraftcv.scrape.JobScraper")).isTrue();
     assertThat(PRODUCT.contain("io.autocraftcv.model.JobPosting")).isTrue();
   }

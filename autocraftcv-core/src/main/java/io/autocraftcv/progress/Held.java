@@ -20,6 +20,7 @@ final class Held {
 
   private final CompletableFuture<Optional<Duration>> settled = new CompletableFuture<>();
   private volatile @Nullable Duration again;
+  private volatile boolean erased;
   private volatile long linesStored;
   private volatile long renewedAt;
 
@@ -66,6 +67,15 @@ final class Held {
       linesStored = lines.get(lines.size() - 1).number();
     }
     renewedAt = time.nanos();
+  }
+
+  /** Nobody shall know of the task any more. */
+  void erase() {
+    erased = true;
+  }
+
+  boolean isErased() {
+    return erased;
   }
 
   /** Whether this is the last that the store will hear of the task from us. */

@@ -13,7 +13,16 @@ final class Listeners implements TaskListener {
 
   private final List<TaskListener> all;
 
-  Listeners(List<TaskListener> all) {
+  /** These, and ours where there is a flight recorder: a runtime image can do without. */
+  static Listeners of(List<TaskListener> given) {
+    List<TaskListener> all = new ArrayList<>(given);
+    if (ModuleLayer.boot().findModule("jdk.jfr").isPresent()) {
+      all.add(new JfrEvents());
+    }
+    return new Listeners(all);
+  }
+
+  private Listeners(List<TaskListener> all) {
     this.all = List.copyOf(all);
   }
 
@@ -58,7 +67,8 @@ final class Listeners implements TaskListener {
   private static void guarded(Runnable call) {
     try {
       call.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
+      // The error of a listener whose library is missing here, or of another version.
       logger.warn("A listener of all tasks threw", e);
     }
   }

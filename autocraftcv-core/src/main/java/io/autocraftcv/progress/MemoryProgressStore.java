@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -55,6 +56,12 @@ final class MemoryProgressStore implements ProgressStore {
   /** So many of the ended ones at most: a flood of short tasks must not fill the memory. */
   private static final int MOST_ENDED = 100_000;
 
+  /**
+   * Wakes the cache when the next entry has expired. Not the cache's own system scheduler: that one
+   * keeps what was cancelled until its time would have come, and the cache cancels often.
+   */
+  private static final Scheduler SWEEPING = Scheduler.forScheduledExecutorService(sweeper());
+
   private final Duration keep;
   private final Ticker ticker;
   private final Cache<String, Entry> entries;
@@ -75,12 +82,19 @@ final class MemoryProgressStore implements ProgressStore {
         Caffeine.newBuilder()
             .ticker(ticker)
             .executor(Runnable::run)
-            .scheduler(Scheduler.systemScheduler())
+            .scheduler(SWEEPING)
             .maximumWeight(MOST_ENDED)
             .weigher((String id, Entry entry) -> entry.ended() ? 1 : 0)
             .removalListener(this::forgetKey)
             .expireAfter(Expiry.writing((String id, Entry entry) -> lifetime(entry)))
             .build();
+  }
+
+  private static ScheduledThreadPoolExecutor sweeper() {
+    ScheduledThreadPoolExecutor sweeper =
+        new ScheduledThreadPoolExecutor(1, Workers.platformThreads("autocraftcv-sweep-"));
+    sweeper.setRemoveOnCancelPolicy(true);
+    return sweeper;
   }
 
   private Duration lifetime(Entry entry) {

@@ -84,7 +84,7 @@ public final class ProgressTracker implements AutoCloseable {
     this.drain = builder.drain;
     this.types = Map.copyOf(builder.types);
     this.executor = builder.executor;
-    this.listener = new Listeners(builder.listeners);
+    this.listener = Listeners.of(builder.listeners);
     this.threads = builder.threads == null ? Threads.real() : builder.threads;
     this.workers = new Workers(builder.workers, builder.queue);
     this.runs = new Runs(store, time, threads, lease, listener, workers);
@@ -196,8 +196,9 @@ public final class ProgressTracker implements AutoCloseable {
     } catch (RuntimeException e) {
       log.warn("Task {} is shown when a worker has it: the store failed", first.id(), e);
     }
-    executor.submit(request);
+    // Before: a worker may have it at once, and what a listener hears is in the order of its life.
     listener.submitted(first);
+    executor.submit(request);
   }
 
   private Optional<Duration> runDelivered(TaskRequest request) throws InterruptedException {
@@ -338,6 +339,28 @@ public final class ProgressTracker implements AutoCloseable {
     }
     store.requestCancel(id);
     return store.find(id);
+  }
+
+  /**
+   * Forgets a task with its log and its key, after asking it to stop if it has not ended. A task
+   * that another process runs is forgotten when it has stopped, as long as this tracker lives to
+   * see it.
+   *
+   * @return false if it was unknown
+   */
+  public boolean erase(String id) {
+    boolean known = runs.erase(id) || find(id).isPresent();
+    Optional<Snapshot> left = runs.find(id) == null ? cancel(id) : Optional.empty();
+    if (left.filter(now -> !now.state().isTerminal()).isPresent()) {
+      var unused = watch(id, now -> eraseAtItsEnd(now));
+    }
+    return store.remove(id) || known;
+  }
+
+  private void eraseAtItsEnd(Snapshot now) {
+    if (now.state().isTerminal()) {
+      store.remove(now.id());
+    }
   }
 
   private void cancelRequested(String id) {

@@ -135,6 +135,12 @@ final class Runs implements TaskRun.Host {
 
   private void written(Held mine, ProgressStore.Update update, ProgressStore.Verdict verdict) {
     TaskRun<?> run = mine.run();
+    if (mine.isErased()) {
+      // It was on its way when the task was erased.
+      store.remove(run.id());
+      mine.settle();
+      return;
+    }
     switch (verdict) {
       case ACCEPTED, CANCEL_REQUESTED -> {
         mine.stored(update);
@@ -149,6 +155,21 @@ final class Runs implements TaskRun.Host {
         letGoOf(mine);
       }
     }
+  }
+
+  /**
+   * Lets go of a task that nobody shall know of any more, and asks its work to stop.
+   *
+   * @return false if it is not in our hands
+   */
+  boolean erase(String id) {
+    Held mine = held.remove(id);
+    if (mine == null) {
+      return false;
+    }
+    mine.erase();
+    mine.run().cancel();
+    return true;
   }
 
   /** From now on the store has the say, also for those who watch the task through us. */

@@ -234,6 +234,15 @@ public record Snapshot(
     };
   }
 
+  /**
+   * What tells the stage from the others of its plan, for programs: {@code fetch}. Empty before the
+   * first.
+   */
+  public String stageName() {
+    // What Plan.messageKey has put behind the plan's name.
+    return stage.number() == 0 ? "" : stage.messageKey().substring(task.plan().length() + 1);
+  }
+
   /** The key under which {@link #status} can be translated. */
   public String messageKey() {
     return switch (state) {

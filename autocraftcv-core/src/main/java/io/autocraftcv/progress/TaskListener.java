@@ -25,8 +25,9 @@ public interface TaskListener {
   /**
    * The work of an attempt is about to begin, on this thread.
    *
-   * @return closed on the same thread when the work has returned or thrown, before the attempt's
-   *     outcome is told: here a tracing scope ends
+   * @return closed on the same thread when the work has returned or thrown, after the attempt's
+   *     outcome was told; also when there is none to tell, because the task is in the hands of
+   *     another process by now. Here a tracing scope ends, and what was kept for the attempt goes
    */
   default Registration running(Snapshot now) {
     return () -> {};

@@ -138,11 +138,16 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
   @Override
   public void run() {
     LiveProgress mine = begin();
-    if (mine == null) {
-      return;
+    if (mine != null) {
+      try (Registration scope = host.listener().running(newest)) {
+        attempt(mine);
+      }
     }
+  }
+
+  private void attempt(LiveProgress mine) {
     T value;
-    try (Registration scope = host.listener().running(newest)) {
+    try {
       value = work.run(mine);
     } catch (Throwable thrown) {
       mine.undo();
@@ -304,6 +309,7 @@ final class TaskRun<T extends @Nullable Object> implements Task<T>, Runnable {
     } finally {
       lock.unlock();
     }
+    // First, or a listener would hear of it after the end of work that stops at once.
     host.listener().cancelRequested(newest);
     if (cancelled != null) {
       host.withdrawn(this);

@@ -5,6 +5,8 @@ import static io.autocraftcv.progress.Work.Step.FETCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.autocraftcv.progress.Work.Gate;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +18,31 @@ import org.junit.jupiter.api.Test;
 class FootprintTest {
 
   private static final int TASKS = 8;
+  private static final String TIMERS =
+      "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask";
   private static final long MILLION = 1_000_000;
 
+  /** In a virtual machine of its own, where nothing else comes and goes. */
   @Test
   void a_million_advances_and_a_million_log_lines_stay_under_64_kilobytes() throws Exception {
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                FootprintTest.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(program.waitFor()).isZero();
+    assertThat(Long.parseLong(printed.strip())).isBetween(1_000L, 64 * 1024L);
+  }
+
+  /** Prints how many bytes each of several such tasks takes. */
+  public static void main(String[] args) throws Exception {
     List<Gate> gates = new ArrayList<>();
     try (ProgressTracker tracker = ProgressTracker.builder().workers(TASKS).build()) {
+      tracker.start(PLAN, progress -> null).join();
       long before = Heap.liveBytes();
       for (int i = 0; i < TASKS; i++) {
         Gate gate = new Gate();
@@ -29,10 +50,9 @@ class FootprintTest {
         tracker.start(PLAN, progress -> progress.run(FETCH, () -> countAndLog(progress, gate)));
       }
       for (Gate gate : gates) {
-        gate.awaitArrival();
+        gate.awaitArrival(Duration.ofMinutes(2));
       }
-      long each = (Heap.liveBytes() - before) / TASKS;
-      assertThat(each).isBetween(1_000L, 64 * 1024L);
+      System.out.println((Heap.liveBytes() - before) / TASKS);
       gates.forEach(Gate::open);
     }
   }
@@ -101,6 +121,20 @@ class FootprintTest {
         time.advance(Duration.ofMinutes(11));
       }
       assertThat(instances()).isLessThanOrEqualTo(before + 200);
+    }
+  }
+
+  @Test
+  void tasks_that_come_and_go_leave_no_timers_behind() {
+    ProgressStore store = ProgressStore.inMemory(Duration.ofMinutes(10));
+    try (ProgressTracker tracker = ProgressTracker.builder().store(store).build()) {
+      long before = Heap.instances(TIMERS);
+      for (int i = 0; i < 2_000; i++) {
+        Task<Void> task = tracker.start(PLAN, progress -> null);
+        task.join();
+        store.remove(task.id());
+      }
+      assertThat(Heap.instances(TIMERS)).isLessThanOrEqualTo(before + 10);
     }
   }
 

@@ -11,8 +11,12 @@ final class Heap {
   private Heap() {}
 
   static long instances(Class<?> type) {
+    return instances(type.getName());
+  }
+
+  static long instances(String type) {
     return histogram().stream()
-        .filter(row -> row.length >= 4 && row[3].equals(type.getName()))
+        .filter(row -> row.length >= 4 && row[3].equals(type))
         .mapToLong(row -> Long.parseLong(row[1]))
         .sum();
   }

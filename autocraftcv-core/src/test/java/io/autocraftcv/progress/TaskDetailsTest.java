@@ -269,8 +269,8 @@ class TaskDetailsTest {
             "work on autocraftcv-task-",
             "stage Fetch",
             "cancel requested",
-            "left",
-            "ended CANCELLED");
+            "ended CANCELLED",
+            "left");
   }
 
   /** Writes down what it is told, and throws each time. */

@@ -1,8 +1,9 @@
 package io.autocraftcv.progress;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** Plans and gates for tests: work goes up to a gate, and on when the test opens it. */
@@ -47,7 +48,13 @@ final class Work {
     }
 
     Gate awaitArrival() throws InterruptedException {
-      assertThat(reached.await(10, SECONDS)).as("the work has come to the gate").isTrue();
+      return awaitArrival(Duration.ofSeconds(10));
+    }
+
+    Gate awaitArrival(Duration atMost) throws InterruptedException {
+      assertThat(reached.await(atMost.toMillis(), MILLISECONDS))
+          .as("the work has come to the gate")
+          .isTrue();
       return this;
     }
 

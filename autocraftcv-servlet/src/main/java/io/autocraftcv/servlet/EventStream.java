@@ -1,5 +1,6 @@
 package io.autocraftcv.servlet;
 
+import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Registration;
 import io.autocraftcv.progress.Snapshot;
 import jakarta.servlet.AsyncContext;
@@ -9,64 +10,104 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's event stream (WHATWG HTML, server-sent events), written without a thread of its own.
- * It holds at most the newest snapshot: a client that reads slowly misses those between, and costs
- * nothing.
+ * One client's event stream (WHATWG HTML, server-sent events) of a task or of several, written
+ * without a thread of its own. It holds at most the newest snapshot of each: a client that reads
+ * slowly misses those between, and costs nothing.
  */
-final class EventStream implements WriteListener, AsyncListener {
+final class EventStream implements Connection, WriteListener, AsyncListener {
 
   /** Asks the client to wait two seconds before it comes back. */
   private static final String OPENING = "retry: 2000\n\n";
 
-  private static final String HEARTBEAT = ": still here\n\n";
+  /** A comment for proxies; and an event, since browsers do not tell their pages of comments. */
+  private static final String HEARTBEAT = ": still here\nevent: alive\ndata: ok\n\n";
 
   private final AsyncContext context;
   private final ServletOutputStream out;
-  private final Consumer<EventStream> released;
+  private final List<String> ids;
+  private final Registration released;
 
   /** Guards the fields below and the output: the container and the tracker both come with news. */
   private final ReentrantLock lock = new ReentrantLock();
 
-  private @Nullable Registration watch;
-  private @Nullable Snapshot newest;
+  private final List<Registration> watches = new ArrayList<>();
+
+  /** What is still to be told of each task, in the order of {@code ids}. */
+  private final @Nullable Snapshot[] newest;
+
+  /** The version of each that the client has been told. */
+  private final long[] sent;
+
+  /** Those of which there is nothing more to tell. */
+  private final BitSet done;
+
+  private @Nullable String first;
   private boolean opened;
   private boolean heartbeatDue;
   private boolean unflushed;
-  private boolean ended;
   private boolean over;
-  private long sent;
 
-  EventStream(AsyncContext context, long alreadySeen, Consumer<EventStream> released)
+  /**
+   * @param sight what the client may see; what it cannot see it is told
+   * @param seen which versions it has been told
+   * @param released closed when the stream is over
+   */
+  EventStream(AsyncContext context, Sight sight, Seen seen, Registration released)
       throws IOException {
     this.context = context;
     this.out = context.getResponse().getOutputStream();
-    this.sent = alreadySeen;
+    this.ids = sight.ids();
+    this.newest = new Snapshot[ids.size()];
+    this.sent = seen.versions().stream().mapToLong(Long::longValue).toArray();
+    this.done = seen.done();
     this.released = released;
+    this.first = OPENING + unknown(sight);
   }
 
-  /** Begins to write; {@code watch} is closed when the stream is over. */
-  void start(Registration watch) {
-    lock.lock();
-    try {
-      this.watch = watch;
-    } finally {
-      lock.unlock();
-    }
+  private static String unknown(Sight sight) {
+    return sight.unknown().stream()
+        .map(id -> "event: unknown\ndata: " + Json.unknown(id) + "\n\n")
+        .collect(Collectors.joining());
+  }
+
+  /** Begins to write. */
+  void start(ProgressTracker tracker) {
     context.addListener(this);
+    for (int i = 0; i < ids.size(); i++) {
+      if (!done.get(i)) {
+        int task = i;
+        add(tracker.watch(ids.get(i), now -> offer(task, now)));
+      }
+    }
     out.setWriteListener(this);
   }
 
-  /** The task has a new snapshot. */
-  void offer(Snapshot snapshot) {
+  private void add(Registration watch) {
     lock.lock();
     try {
-      if (snapshot.version() > sent) {
-        newest = snapshot;
+      watches.add(watch);
+      if (over) {
+        watch.close();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void offer(int task, Snapshot snapshot) {
+    lock.lock();
+    try {
+      if (snapshot.version() > sent[task]) {
+        newest[task] = snapshot;
       }
       // Before the container has called for the first time there is nothing to write to.
       if (opened) {
@@ -81,7 +122,8 @@ final class EventStream implements WriteListener, AsyncListener {
    * Shows proxies and the client that the connection lives. A client that has not taken the last
    * one by now does not read any more, and is let go.
    */
-  void heartbeat() {
+  @Override
+  public void heartbeat() {
     lock.lock();
     try {
       if (heartbeatDue) {
@@ -96,7 +138,8 @@ final class EventStream implements WriteListener, AsyncListener {
     }
   }
 
-  void close() {
+  @Override
+  public void close() {
     lock.lock();
     try {
       finish();
@@ -109,6 +152,7 @@ final class EventStream implements WriteListener, AsyncListener {
   public void onWritePossible() {
     lock.lock();
     try {
+      opened = true;
       pump();
     } finally {
       lock.unlock();
@@ -133,12 +177,11 @@ final class EventStream implements WriteListener, AsyncListener {
         out.flush();
         continue;
       }
-      if (ended) {
-        finish();
-        return;
-      }
       String next = next();
       if (next == null) {
+        if (hasToldAll()) {
+          finish();
+        }
         return;
       }
       out.write(next.getBytes(StandardCharsets.UTF_8));
@@ -147,16 +190,17 @@ final class EventStream implements WriteListener, AsyncListener {
   }
 
   private @Nullable String next() {
-    if (!opened) {
-      opened = true;
-      return OPENING;
+    String opening = first;
+    if (opening != null) {
+      first = null;
+      return opening;
     }
-    Snapshot snapshot = newest;
-    if (snapshot != null) {
-      newest = null;
-      sent = snapshot.version();
-      ended = snapshot.state().isTerminal();
-      return event(snapshot);
+    for (int i = 0; i < newest.length; i++) {
+      Snapshot snapshot = newest[i];
+      if (snapshot != null) {
+        newest[i] = null;
+        return event(i, snapshot);
+      }
     }
     if (heartbeatDue) {
       heartbeatDue = false;
@@ -165,15 +209,28 @@ final class EventStream implements WriteListener, AsyncListener {
     return null;
   }
 
-  private static String event(Snapshot snapshot) {
+  private String event(int task, Snapshot snapshot) {
+    sent[task] = snapshot.version();
     StringBuilder text = new StringBuilder();
-    text.append("id: ").append(snapshot.version()).append('\n');
+    text.append("id: ").append(told()).append('\n');
     text.append("event: progress\n");
     text.append("data: ").append(Json.snapshot(snapshot)).append("\n\n");
     if (snapshot.state().isTerminal()) {
-      text.append("event: end\ndata: \"").append(snapshot.state()).append("\"\n\n");
+      done.set(task);
+      if (hasToldAll()) {
+        text.append("event: end\ndata: \"").append(snapshot.state()).append("\"\n\n");
+      }
     }
     return text.toString();
+  }
+
+  /** The event id: with it as Last-Event-ID the client gets what it has not been told. */
+  private String told() {
+    return Arrays.stream(sent).mapToObj(Long::toString).collect(Collectors.joining("."));
+  }
+
+  private boolean hasToldAll() {
+    return done.cardinality() == sent.length;
   }
 
   private void finish() {
@@ -187,10 +244,8 @@ final class EventStream implements WriteListener, AsyncListener {
       return false;
     }
     over = true;
-    if (watch != null) {
-      watch.close();
-    }
-    released.accept(this);
+    watches.forEach(Registration::close);
+    released.close();
     return true;
   }
 

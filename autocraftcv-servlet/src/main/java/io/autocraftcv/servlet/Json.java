@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,37 +25,79 @@ final class Json {
   private Json() {}
 
   static String snapshot(Snapshot snapshot) {
+    return written(json -> write(snapshot, json));
+  }
+
+  /** Several tasks, and the ids of those that the caller cannot see. */
+  static String tasks(Collection<Snapshot> tasks, List<String> unknown) {
     return written(
         json -> {
-          Fields fields = new Fields(json);
-          Snapshot.Failure failure = snapshot.failure();
-          Snapshot.Position stage = snapshot.stage();
-          fields.text("task_id", snapshot.id());
-          fields.number("progress", snapshot.percent());
-          fields.text("status", snapshot.status());
-          fields.text("stage", Math.max(1, stage.number()) + "/" + stage.count());
-          fields.text("error", failure == null ? null : failure.message());
-          fields.truth("completed", snapshot.state().isTerminal());
-          fields.number("elapsed_time", snapshot.elapsed().toSeconds());
-          fields.number("estimated_remaining", wholeSeconds(snapshot.remaining()));
-          fields.decimal("timestamp", BigDecimal.valueOf(snapshot.at().toEpochMilli(), 3));
-          fields.text("state", snapshot.state().name());
-          fields.number("version", snapshot.version());
-          fields.number("attempt", snapshot.attempt());
-          fields.text("plan", snapshot.task().plan());
-          fields.truth("indeterminate", snapshot.indeterminate());
-          fields.truth("cancellable", snapshot.cancellable());
-          fields.truth("cancel_requested", snapshot.cancelRequested());
-          fields.truth("unresponsive", snapshot.unresponsive());
-          fields.number("units_done", stage.done());
-          fields.number("units_total", stage.total() < 0 ? null : stage.total());
-          fields.text("note", stage.note() == null ? null : stage.note().text());
-          fields.text("error_code", failure == null ? null : failure.code());
-          fields.text("message_key", snapshot.messageKey());
-          fields.texts("result", snapshot.result());
-          // The original has its results (job_id, profile_id) beside the other fields.
-          fields.spread(snapshot.result());
+          json.writeArrayFieldStart("tasks");
+          for (Snapshot task : tasks) {
+            json.writeStartObject();
+            write(task, json);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("unknown");
+          for (String id : unknown) {
+            json.writeString(id);
+          }
+          json.writeEndArray();
         });
+  }
+
+  /** That a task cannot be seen, as an event. */
+  static String unknown(String id) {
+    return written(
+        json -> {
+          json.writeStringField("task_id", id);
+          json.writeStringField("error", "Task not found");
+          json.writeStringField("error_code", "task_not_found");
+        });
+  }
+
+  /** What clients of the original ask for when they have lost a task. */
+  static String recovered(Snapshot snapshot) {
+    return written(
+        json -> {
+          json.writeStringField("status", "found");
+          json.writeObjectFieldStart("progress_data");
+          write(snapshot, json);
+          json.writeEndObject();
+          json.writeStringField("message", "Task found");
+        });
+  }
+
+  private static void write(Snapshot snapshot, JsonGenerator json) throws IOException {
+    Fields fields = new Fields(json);
+    Snapshot.Failure failure = snapshot.failure();
+    Snapshot.Position stage = snapshot.stage();
+    fields.text("task_id", snapshot.id());
+    fields.number("progress", snapshot.percent());
+    fields.text("status", snapshot.status());
+    fields.text("stage", Math.max(1, stage.number()) + "/" + stage.count());
+    fields.text("error", failure == null ? null : failure.message());
+    fields.truth("completed", snapshot.state().isTerminal());
+    fields.number("elapsed_time", snapshot.elapsed().toSeconds());
+    fields.number("estimated_remaining", wholeSeconds(snapshot.remaining()));
+    fields.decimal("timestamp", BigDecimal.valueOf(snapshot.at().toEpochMilli(), 3));
+    fields.text("state", snapshot.state().name());
+    fields.number("version", snapshot.version());
+    fields.number("attempt", snapshot.attempt());
+    fields.text("plan", snapshot.task().plan());
+    fields.truth("indeterminate", snapshot.indeterminate());
+    fields.truth("cancellable", snapshot.cancellable());
+    fields.truth("cancel_requested", snapshot.cancelRequested());
+    fields.truth("unresponsive", snapshot.unresponsive());
+    fields.number("units_done", stage.done());
+    fields.number("units_total", stage.total() < 0 ? null : stage.total());
+    fields.text("note", stage.note() == null ? null : stage.note().text());
+    fields.text("error_code", failure == null ? null : failure.code());
+    fields.text("message_key", snapshot.messageKey());
+    fields.texts("result", snapshot.result());
+    // The original has its results (job_id, profile_id) beside the other fields.
+    fields.spread(snapshot.result());
   }
 
   private static @Nullable Long wholeSeconds(Snapshot.@Nullable Remaining remaining) {
@@ -64,11 +108,13 @@ final class Json {
     return written(
         json -> {
           Fields fields = new Fields(json);
-          fields.text("type", "about:blank");
+          // RFC 9457: a reference that names the kind of problem, not necessarily an address.
+          fields.text("type", "/problems/" + problem.code().replace('_', '-'));
           fields.text("title", problem.error());
           fields.number("status", problem.status());
           fields.text("detail", problem.getMessage());
           fields.text("code", problem.code());
+          fields.truth("retryable", problem.status() == 429 || problem.status() == 503);
           fields.text("error", problem.error());
           fields.text("message", problem.getMessage());
           fields.spread(problem.members());

@@ -59,6 +59,17 @@ public final class ProblemException extends RuntimeException {
         Map.of());
   }
 
+  static ProblemException upgradeRequired() {
+    String error = "Ask for a WebSocket: Upgrade: websocket";
+    return new ProblemException(
+        426, "upgrade_required", error, error, Map.of("Upgrade", "websocket"), Map.of());
+  }
+
+  static ProblemException tooMany(String code, String error, int seconds) {
+    return new ProblemException(
+        429, code, error, error, Map.of("Retry-After", Integer.toString(seconds)), Map.of());
+  }
+
   static ProblemException tryLater(String code, String error) {
     return new ProblemException(503, code, error, error, Map.of("Retry-After", "5"), Map.of());
   }

@@ -1,18 +1,21 @@
 package io.autocraftcv.servlet;
 
 import io.autocraftcv.progress.ProgressTracker;
+import io.autocraftcv.progress.Registration;
 import io.autocraftcv.progress.Snapshot;
-import io.autocraftcv.progress.Task;
 import io.autocraftcv.progress.TaskRejectedException;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,47 +27,70 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP face of a {@link ProgressTracker}. Mount it with a wildcard and with asynchronous
- * support, usually at {@code /api/*}:
+ * The HTTP face of a {@link ProgressTracker}. It is mounted by one line:
  *
  * <pre>{@code
- * var servlet = new ProgressServlet(tracker).endpoint("import-with-progress", request -> ...);
- * ServletRegistration.Dynamic mounted = context.addServlet("progress", servlet);
- * mounted.addMapping("/api/*");
- * mounted.setAsyncSupported(true);
+ * new ProgressServlet(tracker)
+ *     .endpoint("import-with-progress", request -> tracker.start(IMPORT, request.options(), progress -> ...))
+ *     .mount(context, "/api/*");
+ * }</pre>
+ *
+ * Where containers are configured by annotation or {@code web.xml}, a subclass says what it serves:
+ *
+ * <pre>{@code
+ * @WebServlet(urlPatterns = "/api/*", asyncSupported = true)
+ * public class Api extends ProgressServlet {
+ *   public Api() {
+ *     super(App.TRACKER);
+ *     endpoint("import-with-progress", App::startImport);
+ *   }
+ * }
  * }</pre>
  *
  * <ul>
- *   <li>{@code GET progress/{id}/}: how far the task is; conditional by ETag
+ *   <li>{@code GET progress/{id}/}: how far the task is; conditional by ETag, and held back until
+ *       there is something newer by {@code Prefer: wait=25}
  *   <li>{@code GET progress/{id}/events}: the same as an event stream, resumed by Last-Event-ID
+ *   <li>{@code GET progress/?ids=a,b} and {@code GET progress/events?ids=a,b}: several tasks
+ *   <li>{@code GET progress/{id}/ws}: the same over WebSocket, where the container has it
  *   <li>{@code POST progress/{id}/cancel/}: asks the task to stop
+ *   <li>{@code DELETE progress/{id}/}: stops and forgets it
+ *   <li>{@code GET recover-progress/{id}/}: for clients of the original
+ *   <li>{@code GET tasks/}: the caller's own tasks, newest first
  *   <li>{@code POST {endpoint}/}: starts a task; 202 with its first snapshot
+ *   <li>{@code GET openapi.yaml}: all of this for programs
  * </ul>
  *
  * Every path works with and without its last slash. Only its owner sees a task. Requests that
  * change something must come from the same origin. Configure it before it is mounted; from then on
  * it is safe for many threads. The tracker is not closed with the servlet.
  */
-public final class ProgressServlet extends HttpServlet {
+@MultipartConfig
+public class ProgressServlet extends HttpServlet {
 
   private static final Logger log = LoggerFactory.getLogger(ProgressServlet.class);
 
   /** Proxies tend to cut connections that are silent for 30 or 60 seconds. */
   private static final int HEARTBEAT_SECONDS = 15;
 
-  private static final String JSON = "application/json";
-  private static final String PROBLEM_JSON = "application/problem+json";
-
   // A servlet is Serializable by an accident of history; nobody serialises one.
   private final transient ProgressTracker tracker;
   private final transient Map<String, TaskEndpoint> endpoints = new ConcurrentHashMap<>();
-  private final transient Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+  private final transient Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final transient Cors cors = new Cors();
   private transient OwnerResolver owners = OwnerResolver.httpSession();
+  private transient Limits limits = Limits.defaults();
+  private transient Tasks tasks;
+  private transient Starts starts;
+  private transient Places places;
   private transient @Nullable ScheduledExecutorService heart;
 
   /** Serves the tasks of this tracker. */
   public ProgressServlet(ProgressTracker tracker) {
     this.tracker = tracker;
+    this.tasks = new Tasks(tracker, owners, limits);
+    this.starts = new Starts(owners, limits);
+    this.places = new Places(limits.streams());
   }
 
   /**
@@ -72,8 +98,9 @@ public final class ProgressServlet extends HttpServlet {
    *
    * @param name one path segment
    */
-  public ProgressServlet endpoint(String name, TaskEndpoint endpoint) {
-    if (!name.matches("[A-Za-z0-9._~-]+") || name.equals("progress")) {
+  public final ProgressServlet endpoint(String name, TaskEndpoint endpoint) {
+    Set<String> taken = Set.of("progress", "recover-progress", "tasks", "openapi.yaml");
+    if (!name.matches("[A-Za-z0-9._~-]+") || taken.contains(name)) {
       throw new IllegalArgumentException("Not a name for an endpoint: " + name);
     }
     endpoints.put(name, endpoint);
@@ -81,13 +108,51 @@ public final class ProgressServlet extends HttpServlet {
   }
 
   /** Says who is who; by default the HTTP session. */
-  public ProgressServlet owners(OwnerResolver owners) {
+  public final ProgressServlet owners(OwnerResolver owners) {
     this.owners = owners;
     return this;
   }
 
+  /** How much one caller may ask for. */
+  public final ProgressServlet limits(Limits limits) {
+    this.limits = limits;
+    return this;
+  }
+
+  /**
+   * Lets pages of another origin use this one, with the visitor's cookies: start, watch and cancel.
+   * May be called several times; without it no other origin can.
+   *
+   * @param origin such as {@code https://app.example.com}; never a pattern
+   */
+  public final ProgressServlet allowOrigin(String origin) {
+    cors.allow(origin);
+    return this;
+  }
+
+  /**
+   * Adds this servlet to an application that has not started yet, with asynchronous support and
+   * with room for uploads.
+   *
+   * @param mapping where it is, with a wildcard: {@code /api/*}
+   */
+  public final ServletRegistration.Dynamic mount(ServletContext context, String mapping) {
+    ServletRegistration.Dynamic mounted =
+        context.addServlet("autocraftcv-progress " + mapping, this);
+    mounted.addMapping(mapping);
+    mounted.setAsyncSupported(true);
+    // A request is a little larger than what is in it.
+    long largest = limits.upload() + limits.body();
+    mounted.setMultipartConfig(
+        new MultipartConfigElement("", limits.upload(), largest, limits.body()));
+    return mounted;
+  }
+
   @Override
   public void init() {
+    tasks = new Tasks(tracker, owners, limits);
+    starts = new Starts(owners, limits);
+    places = new Places(limits.streams());
     heart =
         Executors.newSingleThreadScheduledExecutor(
             run -> {
@@ -97,7 +162,7 @@ public final class ProgressServlet extends HttpServlet {
             });
     var unused =
         heart.scheduleAtFixedRate(
-            () -> streams.forEach(EventStream::heartbeat),
+            () -> connections.forEach(Connection::heartbeat),
             HEARTBEAT_SECONDS,
             HEARTBEAT_SECONDS,
             TimeUnit.SECONDS);
@@ -108,26 +173,29 @@ public final class ProgressServlet extends HttpServlet {
     if (heart != null) {
       heart.shutdownNow();
     }
-    streams.forEach(EventStream::close);
+    connections.forEach(Connection::close);
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
+  protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader("X-Content-Type-Options", "nosniff");
+    cors.apply(request, response);
     try {
       route(request, response);
     } catch (ProblemException problem) {
-      answer(response, problem);
+      Answer.problem(request, response, problem);
     } catch (TaskRejectedException full) {
-      answer(
+      Answer.problem(
+          request,
           response,
           ProblemException.tryLater(
               "busy", "Too many tasks are running; please try again in a few seconds"));
     } catch (RuntimeException e) {
       String reference = UUID.randomUUID().toString();
       log.error("Request {} failed", reference, e);
-      answer(
+      Answer.problem(
+          request,
           response,
           new ProblemException(
               500, "internal_error", "Something went wrong on our side; report " + reference));
@@ -135,33 +203,58 @@ public final class ProgressServlet extends HttpServlet {
   }
 
   private void route(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String[] path = segments(request.getPathInfo());
-    if (path.length >= 2 && path.length <= 3 && path[0].equals("progress")) {
-      String action = path.length == 2 ? "" : path[2];
-      switch (action) {
-        case "" -> show(allow("GET", request), response, path[1]);
-        case "events" -> stream(allow("GET", request), response, path[1]);
-        case "cancel" -> cancel(allow("POST", request), response, path[1]);
-        default -> throw notFound();
+    if (request.getMethod().equals("OPTIONS") && cors.allows(request)) {
+      Cors.preflight(response);
+      return;
+    }
+    List<String> path = segments(request.getPathInfo());
+    String first = path.get(0);
+    switch (path.size()) {
+      case 1 -> {
+        switch (first) {
+          case "progress" -> poll(allow(request, "GET"), response, tasks.several(request));
+          case "tasks" -> list(allow(request, "GET"), response);
+          case "openapi.yaml" -> {
+            allow(request, "GET");
+            describe(response);
+          }
+          default -> start(request, response, first);
+        }
       }
-    } else if (path.length == 1 && endpoints.containsKey(path[0])) {
-      start(allow("POST", request), response, endpoints.get(path[0]));
-    } else {
-      throw notFound();
+      case 2 -> {
+        String id = path.get(1);
+        switch (first + (id.equals("events") ? "/events" : "")) {
+          case "progress/events" -> stream(allow(request, "GET"), response, tasks.several(request));
+          case "progress" -> task(allow(request, "GET", "DELETE"), response, id);
+          case "recover-progress" -> recover(allow(request, "GET"), response, id);
+          default -> throw notFound();
+        }
+      }
+      case 3 -> {
+        String id = path.get(1);
+        switch (first + "/" + path.get(2)) {
+          case "progress/events" -> stream(allow(request, "GET"), response, tasks.one(request, id));
+          case "progress/cancel" -> cancel(allow(request, "POST"), response, id);
+          case "progress/ws" -> connect(allow(request, "GET"), response, id);
+          default -> throw notFound();
+        }
+      }
+      default -> throw notFound();
     }
   }
 
-  private static String[] segments(@Nullable String pathInfo) {
-    String path = pathInfo == null ? "" : pathInfo.substring(1);
-    return (path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1);
+  private static List<String> segments(@Nullable String pathInfo) {
+    String path = pathInfo == null || pathInfo.isEmpty() ? "" : pathInfo.substring(1);
+    String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return List.of(bare.split("/", -1));
   }
 
-  private static HttpServletRequest allow(String method, HttpServletRequest request) {
-    boolean head = method.equals("GET") && request.getMethod().equals("HEAD");
-    if (!request.getMethod().equals(method) && !head) {
-      throw ProblemException.methodNotAllowed(method);
+  private HttpServletRequest allow(HttpServletRequest request, String... methods) {
+    String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+    if (!List.of(methods).contains(method)) {
+      throw ProblemException.methodNotAllowed(String.join(", ", methods));
     }
-    if (method.equals("POST")) {
+    if (!method.equals("GET") && !cors.allows(request)) {
       SameOrigin.require(request);
     }
     return request;
@@ -171,137 +264,135 @@ public final class ProgressServlet extends HttpServlet {
     return new ProblemException(404, "not_found", "There is nothing at this address");
   }
 
-  private void show(HttpServletRequest request, HttpServletResponse response, String id)
+  private void task(HttpServletRequest request, HttpServletResponse response, String id)
       throws IOException {
-    Snapshot snapshot = own(request, id);
-    String tag = "\"" + snapshot.version() + "\"";
-    response.setHeader("Cache-Control", "private, no-cache");
-    response.setHeader("ETag", tag);
-    pace(response, snapshot);
-    if (names(request.getHeader("If-None-Match"), tag)) {
-      response.setStatus(304);
+    if (request.getMethod().equals("DELETE")) {
+      tasks.erase(tasks.own(request, id).id());
+      response.setStatus(204);
     } else {
-      answer(response, 200, snapshot);
+      poll(request, response, tasks.one(request, id));
     }
   }
 
-  /** Weak comparison, as RFC 9110 wants it for If-None-Match. */
-  private static boolean names(@Nullable String ifNoneMatch, String tag) {
-    if (ifNoneMatch == null) {
-      return false;
+  private void poll(HttpServletRequest request, HttpServletResponse response, Sight sight)
+      throws IOException {
+    int seconds = LongPoll.wanted(request);
+    if (seconds > 0 && !sight.isOver() && Answer.isKnown(request, sight)) {
+      LongPoll.begin(request, sight, seconds, tracker, place(request));
+    } else {
+      Answer.conditional(request, response, sight);
     }
-    for (String one : ifNoneMatch.split(",", -1)) {
-      String candidate = one.strip();
-      if (candidate.equals(tag) || candidate.equals("W/" + tag) || candidate.equals("*")) {
-        return true;
-      }
-    }
-    return false;
+  }
+
+  private Registration place(HttpServletRequest request) {
+    return places.take(owners.find(request).orElse(""));
+  }
+
+  private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String state = request.getParameter("state");
+    List<Snapshot> wanted =
+        tasks.all(request).stream()
+            .filter(task -> state == null || task.state().name().equalsIgnoreCase(state))
+            .toList();
+    response.setHeader("Cache-Control", "no-store");
+    Answer.json(response, 200, Json.tasks(wanted, List.of()));
+  }
+
+  private void recover(HttpServletRequest request, HttpServletResponse response, String id)
+      throws IOException {
+    Snapshot snapshot = tasks.own(request, id);
+    response.setHeader("Cache-Control", "no-store");
+    Answer.json(response, 200, Json.recovered(snapshot));
   }
 
   private void cancel(HttpServletRequest request, HttpServletResponse response, String id)
       throws IOException {
-    boolean ended = own(request, id).state().isTerminal();
-    Snapshot snapshot = tracker.cancel(id).orElseThrow(() -> ProblemException.taskNotFound(id));
+    boolean ended = tasks.own(request, id).state().isTerminal();
+    Snapshot snapshot = tasks.cancel(id);
     response.setHeader("Cache-Control", "no-store");
     // Work that stops at once has been asked all the same: 200 is for what had ended before.
-    answer(response, ended ? 200 : 202, snapshot);
+    Answer.json(response, ended ? 200 : 202, Json.snapshot(snapshot));
   }
 
-  private void start(
-      HttpServletRequest request, HttpServletResponse response, TaskEndpoint endpoint)
+  private void start(HttpServletRequest request, HttpServletResponse response, String name)
       throws IOException {
-    Map<String, List<String>> fields = RequestFields.read(request);
-    Task<?> task = endpoint.start(new TaskRequest(owners.establish(request, response), fields));
-    Snapshot snapshot = task.snapshot();
+    TaskEndpoint endpoint = endpoints.get(name);
+    if (endpoint == null) {
+      throw notFound();
+    }
+    Snapshot snapshot = starts.start(allow(request, "POST"), response, name, endpoint);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader(
         "Location",
-        request.getContextPath() + request.getServletPath() + "/progress/" + task.id() + "/");
-    pace(response, snapshot);
-    answer(response, 202, snapshot);
+        request.getContextPath() + request.getServletPath() + "/progress/" + snapshot.id() + "/");
+    Answer.pace(response, Sight.one(snapshot));
+    Answer.json(response, 202, Json.snapshot(snapshot));
   }
 
-  private void stream(HttpServletRequest request, HttpServletResponse response, String id)
+  private void stream(HttpServletRequest request, HttpServletResponse response, Sight sight)
       throws IOException {
-    Snapshot snapshot = own(request, id);
-    long seen = lastEventId(request, snapshot);
+    Seen seen = Seen.of(lastEventId(request), sight);
     response.setHeader("Cache-Control", "no-store");
-    if (snapshot.state().isTerminal() && seen == snapshot.version()) {
+    if (seen.isAll() && !sight.found().isEmpty()) {
       // The client has the end already; 204 is how an EventSource learns not to come back.
       response.setStatus(204);
       return;
     }
+    Registration place = place(request);
     response.setContentType("text/event-stream");
     response.setCharacterEncoding("UTF-8");
     response.setHeader("X-Accel-Buffering", "no");
     AsyncContext context = request.startAsync();
     context.setTimeout(0);
-    open(context, id, seen);
+    open(context, sight, seen, place);
   }
 
-  private void open(AsyncContext context, String id, long seen) throws IOException {
-    EventStream stream = new EventStream(context, seen, streams::remove);
-    streams.add(stream);
+  /** An EventSource that is made anew, not reconnected, can say in the address what it has seen. */
+  private static @Nullable String lastEventId(HttpServletRequest request) {
+    String header = request.getHeader("Last-Event-ID");
+    return header != null ? header : request.getParameter("last_event_id");
+  }
+
+  private void open(AsyncContext context, Sight sight, Seen seen, Registration place)
+      throws IOException {
+    EventStream[] self = new EventStream[1];
+    EventStream stream =
+        new EventStream(
+            context,
+            sight,
+            seen,
+            () -> {
+              place.close();
+              connections.remove(self[0]);
+            });
+    self[0] = stream;
+    connections.add(stream);
     try {
-      stream.start(tracker.watch(id, stream::offer));
+      stream.start(tracker);
     } catch (RuntimeException e) {
       stream.close();
       throw e;
     }
   }
 
-  /** The version that the client has seen; a version that never was counts as none. */
-  private static long lastEventId(HttpServletRequest request, Snapshot now) {
-    String header = request.getHeader("Last-Event-ID");
-    boolean number = header != null && header.matches("[0-9]{1,18}");
-    long seen = number ? Long.parseLong(header) : 0;
-    return seen <= now.version() ? seen : 0;
-  }
-
-  /** The task, if it is the caller's; to everybody else it does not exist. */
-  private Snapshot own(HttpServletRequest request, String id) {
-    Optional<String> owner = owners.find(request);
-    try {
-      return owner
-          .flatMap(name -> tracker.find(id, name))
-          .orElseThrow(() -> ProblemException.taskNotFound(id));
-    } catch (ProblemException notFound) {
-      throw notFound;
-    } catch (RuntimeException e) {
-      log.warn("The progress store cannot be asked", e);
-      throw ProblemException.tryLater(
-          "store_unavailable", "Progress cannot be looked up now; please try again");
-    }
-  }
-
-  private static void pace(HttpServletResponse response, Snapshot snapshot) {
-    if (!snapshot.state().isTerminal()) {
-      response.setHeader("Retry-After", "2");
-    }
-  }
-
-  private static void answer(HttpServletResponse response, int status, Snapshot snapshot)
+  private void connect(HttpServletRequest request, HttpServletResponse response, String id)
       throws IOException {
-    write(response, status, JSON, Json.snapshot(snapshot));
-  }
-
-  private static void answer(HttpServletResponse response, ProblemException problem)
-      throws IOException {
-    if (response.isCommitted()) {
-      return;
+    Sight sight = tasks.one(request, id);
+    if (!cors.allows(request)) {
+      SameOrigin.require(request);
     }
-    response.setHeader("Cache-Control", "no-store");
-    problem.headers().forEach(response::setHeader);
-    write(response, problem.status(), PROBLEM_JSON, Json.problem(problem));
+    WebSockets.upgrade(request, response, sight, tracker, place(request), connections);
   }
 
-  private static void write(HttpServletResponse response, int status, String type, String body)
-      throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    response.setStatus(status);
-    response.setContentType(type);
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+  private static void describe(HttpServletResponse response) throws IOException {
+    try (InputStream yaml = ProgressServlet.class.getResourceAsStream("openapi.yaml")) {
+      if (yaml == null) {
+        throw notFound();
+      }
+      response.setContentType("application/yaml");
+      response.setCharacterEncoding("UTF-8");
+      response.setHeader("Cache-Control", "public, max-age=300");
+      yaml.transferTo(response.getOutputStream());
+    }
   }
 }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,19 +17,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads a posted JSON object or form into fields. A value is a text, a number, true or false, or a
- * list of those; nothing nests deeper, since no operation here needs it.
+ * Reads a posted JSON object or form into fields, and a form with files into those as well. A value
+ * is a text, a number, true or false, or a list of those; nothing nests deeper, since no operation
+ * here needs it.
  */
 final class RequestFields {
 
-  /** A pasted posting is the longest thing that people send; a page of text has about 4 KB. */
-  private static final int LARGEST_BODY = 64 * 1024;
+  /** What was posted. */
+  record Posted(Map<String, List<String>> fields, Map<String, Upload> files) {}
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -35,57 +39,110 @@ final class RequestFields {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(20)
-                  .maxStringLength(LARGEST_BODY)
                   .maxNameLength(100)
                   .maxNumberLength(40)
                   .build())
           .build();
 
-  private RequestFields() {}
+  private final HttpServletRequest request;
+  private final Limits limits;
 
-  static Map<String, List<String>> read(HttpServletRequest request) throws IOException {
+  private RequestFields(HttpServletRequest request, Limits limits) {
+    this.request = request;
+    this.limits = limits;
+  }
+
+  static Posted read(HttpServletRequest request, Limits limits) throws IOException {
+    return new RequestFields(request, limits).read();
+  }
+
+  private Posted read() throws IOException {
     String type = request.getContentType();
     String media = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return switch (media) {
-      case "application/json" -> json(body(request));
-      case "application/x-www-form-urlencoded" -> form(request);
+      case "application/json" -> new Posted(json(body()), Map.of());
+      case "application/x-www-form-urlencoded" -> new Posted(form(), Map.of());
+      case "multipart/form-data" -> parts();
       default ->
           throw new ProblemException(
               415, "unsupported_media_type", "Send application/json or a form");
     };
   }
 
-  private static Map<String, List<String>> form(HttpServletRequest request) {
-    if (request.getContentLengthLong() > LARGEST_BODY) {
-      throw tooLarge();
+  private Map<String, List<String>> form() {
+    if (request.getContentLengthLong() > limits.body()) {
+      throw tooLarge(limits.body());
     }
     Map<String, List<String>> fields = new LinkedHashMap<>();
     try {
       request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
     } catch (RuntimeException e) {
-      // The container's own limits, or broken escapes: each container throws something else.
-      throw new ProblemException(400, "invalid_form", "The form cannot be read");
+      throw invalidForm();
     }
     // Once more, for a form that came in chunks and did not say its length.
     if (fields.values().stream().flatMap(List::stream).mapToLong(String::length).sum()
-        > LARGEST_BODY) {
-      throw tooLarge();
+        > limits.body()) {
+      throw tooLarge(limits.body());
     }
     return fields;
   }
 
-  private static byte[] body(HttpServletRequest request) throws IOException {
+  /** The container's own limits, or broken escapes: each container throws something else. */
+  private static ProblemException invalidForm() {
+    return new ProblemException(400, "invalid_form", "The form cannot be read");
+  }
+
+  private Posted parts() throws IOException {
+    if (request.getContentLengthLong() > limits.upload()) {
+      throw tooLarge(limits.upload());
+    }
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    Map<String, Upload> files = new LinkedHashMap<>();
+    long size = 0;
+    for (Part part : container()) {
+      size += part.getSize();
+      if (part.getSubmittedFileName() != null) {
+        files.putIfAbsent(part.getName(), new Upload(part));
+      } else {
+        fields.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(text(part));
+      }
+    }
+    if (size > limits.upload()) {
+      throw tooLarge(limits.upload());
+    }
+    return new Posted(fields, files);
+  }
+
+  private Collection<Part> container() throws IOException {
+    try {
+      return request.getParts();
+    } catch (ServletException | IllegalStateException e) {
+      throw request.getContentLengthLong() < 0 ? tooLarge(limits.upload()) : invalidForm();
+    }
+  }
+
+  private String text(Part part) throws IOException {
+    if (part.getSize() > limits.body()) {
+      throw tooLarge(limits.body());
+    }
+    try (InputStream in = part.getInputStream()) {
+      return new String(in.readNBytes(limits.body()), StandardCharsets.UTF_8);
+    }
+  }
+
+  private byte[] body() throws IOException {
     try (InputStream in = request.getInputStream()) {
-      byte[] body = in.readNBytes(LARGEST_BODY + 1);
-      if (body.length > LARGEST_BODY) {
-        throw tooLarge();
+      byte[] body = in.readNBytes(limits.body() + 1);
+      if (body.length > limits.body()) {
+        throw tooLarge(limits.body());
       }
       return body;
     }
   }
 
-  private static ProblemException tooLarge() {
-    return new ProblemException(413, "too_large", "Send no more than 64 KB");
+  private static ProblemException tooLarge(long bytes) {
+    return new ProblemException(
+        413, "too_large", "Send no more than %d KB".formatted(bytes / 1024));
   }
 
   private static Map<String, List<String>> json(byte[] body) throws IOException {
@@ -103,7 +160,7 @@ final class RequestFields {
       }
       return fields;
     } catch (StreamConstraintsException e) {
-      throw tooLarge();
+      throw new ProblemException(413, "too_large", "The JSON is too deep, or a name too long");
     } catch (JacksonException | CharacterCodingException e) {
       throw invalidJson();
     }

@@ -2,21 +2,22 @@ package io.autocraftcv.servlet;
 
 import io.autocraftcv.progress.Options;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was posted to a {@link TaskEndpoint}: fields, from a JSON object or a form, and who posted
- * them.
+ * What was posted to a {@link TaskEndpoint}: fields, from a JSON object or a form, files, and who
+ * posted them.
  */
 public final class TaskRequest {
 
+  private final Options options;
   private final String owner;
-  private final Map<String, List<String>> fields;
+  private final RequestFields.Posted posted;
 
-  TaskRequest(String owner, Map<String, List<String>> fields) {
+  TaskRequest(String owner, Options options, RequestFields.Posted posted) {
     this.owner = owner;
-    this.fields = fields;
+    this.options = options.owner(owner);
+    this.posted = posted;
   }
 
   /** A field's text without the white space around it; empty if it is missing or blank. */
@@ -26,7 +27,12 @@ public final class TaskRequest {
 
   /** All texts of a field that may have several. */
   public List<String> texts(String name) {
-    return fields.getOrDefault(name, List.of());
+    return posted.fields().getOrDefault(name, List.of());
+  }
+
+  /** A file that was posted in a field; empty if there is none. */
+  public Optional<Upload> file(String name) {
+    return Optional.ofNullable(posted.files().get(name));
   }
 
   /** Whose task it will be. */
@@ -34,8 +40,11 @@ public final class TaskRequest {
     return owner;
   }
 
-  /** Options for the task, with its owner set: without that nobody could see it. */
+  /**
+   * Options for the task. Its owner is set: without that nobody could see it. So is its key, if the
+   * request has an {@code Idempotency-Key}.
+   */
   public Options options() {
-    return Options.defaults().owner(owner);
+    return options;
   }
 }

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The first program, run as its users run it: as a module, and in the words of the README. */
 class QuickstartTest {
@@ -50,6 +52,43 @@ class QuickstartTest {
     String classes = path(PROGRESS) + File.pathSeparator + Path.of("target/test-classes");
     String output = run("-cp", classes, "io.autocraftcv.quickstart.ProgressOnly");
     assertThat(output).contains("counted 17 at 100 %", "Scraping needs org.jsoup:jsoup");
+  }
+
+  @Test
+  void progress_runs_where_the_runtime_image_has_no_flight_recorder() throws Exception {
+    String classes = path(PROGRESS) + File.pathSeparator + Path.of("target/test-classes");
+    String output =
+        run(
+            "--limit-modules",
+            "java.base",
+            "-cp",
+            classes,
+            "io.autocraftcv.quickstart.ProgressOnly");
+    assertThat(output).contains("counted 17 at 100 %");
+  }
+
+  @Test
+  void where_there_is_one_the_module_shows_its_tasks_in_it(@TempDir Path directory)
+      throws Exception {
+    Path file = directory.resolve("tasks.jfr");
+    run(
+        "-XX:StartFlightRecording:filename=" + file,
+        "-p",
+        path(PIPELINES),
+        "-m",
+        "io.autocraftcv.quickstart/io.autocraftcv.quickstart.Quickstart",
+        "http://127.0.0.1/jobs/17");
+    assertThat(RecordingFile.readAllEvents(file))
+        .extracting(event -> event.getEventType().getName())
+        .contains(
+            "io.autocraftcv.TaskAttempt", "io.autocraftcv.TaskStage", "io.autocraftcv.TaskEnd");
+  }
+
+  @Test
+  void nobody_gets_the_libraries_that_measure_without_asking_for_them() {
+    assertThat(System.getProperty("java.class.path"))
+        .contains("autocraftcv-core")
+        .doesNotContain("micrometer", "opentelemetry");
   }
 
   private static String path(String names) {
