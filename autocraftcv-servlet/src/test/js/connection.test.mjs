@@ -22,7 +22,8 @@ class FakeEventSource extends EventTarget {
   close() { this.closed = true; }
 
   tell(type, data) {
-    if (!this.closed) this.dispatchEvent(Object.assign(new Event(type), { data: JSON.stringify(data) }));
+    const text = type === 'alive' ? 'ok' : JSON.stringify(data);
+    if (!this.closed) this.dispatchEvent(Object.assign(new Event(type), { data: text }));
   }
 
   break() { if (!this.closed) this.onerror(new Event('error')); }
@@ -110,6 +111,7 @@ test('what is doubled, late or of another task is dropped', async () => {
   for (const version of [2, 2, 1, 5, 3, 5]) streams[0].tell('progress', snapshot('a', version));
   streams[0].tell('progress', snapshot('b', 9));
   streams[0].tell('end', 'SUCCEEDED');
+  streams[0].tell('alive', 'ok');
   streams[0].tell('alive', {});
   streams[0].tell('progress', done('a', 6));
   streams[0].tell('progress', snapshot('a', 7));

@@ -261,6 +261,7 @@
       const hear = ({ type, data }) => {
         after(SILENCE, doubt);
         answered();
+        if (type === 'alive') return;
         const value = JSON.parse(data);
         const id = value?.task_id;
         if (type === 'unknown') giveUp(value, id);
