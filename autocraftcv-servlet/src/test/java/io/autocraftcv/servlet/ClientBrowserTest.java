@@ -9,10 +9,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.autocraftcv.progress.State;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +36,7 @@ class ClientBrowserTest {
 
   private final List<String> complaints = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
+  @TempDir private Path files;
   private Site site;
   private BrowserContext visitor;
   private Page page;
@@ -304,7 +307,7 @@ class ClientBrowserTest {
   void an_upload_shows_its_own_bytes_first_and_then_what_the_server_counts() throws Exception {
     try (FaultProxy slow = new FaultProxy(site.port())) {
       upload(slow.address(), "");
-      page.getByLabel("File").setInputFiles(file("a.pdf", 8));
+      page.getByLabel("File").setInputFiles(file(8));
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).click();
       assertThat(page.locator(".ac-progress__status")).hasText("Uploading...");
       picture("upload");
@@ -329,7 +332,7 @@ class ClientBrowserTest {
   void a_cancel_during_an_upload_stops_it_and_no_task_begins() throws Exception {
     try (FaultProxy slow = new FaultProxy(site.port())) {
       upload(slow.address(), "");
-      page.getByLabel("File").setInputFiles(file("a.pdf", 30));
+      page.getByLabel("File").setInputFiles(file(20));
       Locator send = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send"));
       send.click();
       assertThat(page.locator(".ac-progress__status")).hasText("Uploading...");
@@ -345,6 +348,7 @@ class ClientBrowserTest {
   @Test
   void files_dropped_on_the_form_are_a_task_each_where_that_is_asked_for() throws Exception {
     upload(site.address(), "taskPerFile: true");
+    assertThat(page.locator(".ac-progress__refusal")).hasCount(1);
     page.evaluate(
         """
         () => {
@@ -420,8 +424,12 @@ class ClientBrowserTest {
             .formatted(options));
   }
 
-  private static FilePayload file(String name, int megabytes) {
-    return new FilePayload(name, "application/pdf", new byte[megabytes * 1024 * 1024]);
+  private Path file(int megabytes) throws IOException {
+    Path file = files.resolve("a.pdf");
+    try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+      content.setLength(megabytes * 1024L * 1024);
+    }
+    return file;
   }
 
   private static String elements(List<String> ids) {
