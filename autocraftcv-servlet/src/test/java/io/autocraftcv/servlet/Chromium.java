@@ -3,6 +3,7 @@ package io.autocraftcv.servlet;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class Chromium implements AutoCloseable {
                           "--disable-background-networking",
                           "--disable-component-update",
                           "--disable-sync")));
+
+  Chromium() {
+    // What is awaited comes at once, except on a machine that is busy with other things.
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+  }
 
   Browser browser() {
     return browser;

@@ -362,6 +362,9 @@ class ClientBrowserTest {
         }
         """);
     assertThat(page.evaluate("taken")).isEqualTo(true);
+    System.err.println(
+            + page.evaluate(
+                "performance.getEntriesByType(`resource`).map(e => `${e.name.slice(22,60)} ${Math.round(e.startTime)} ${Math.round(e.requestStart)} ${Math.round(e.responseStart)} ${Math.round(e.duration)}`).join(`\n`)"));
     assertThat(page.locator(".ac-progress")).hasCount(2);
     assertThat(page.locator(".ac-progress__title")).hasText(new String[] {"a.pdf", "b.pdf"});
     site.stepTo(Site.STEPS);
