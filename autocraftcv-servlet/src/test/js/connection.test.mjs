@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
-import { ProgressTracker } from
-  '../../main/resources/META-INF/resources/autocraftcv/progress-tracker.mjs';
-
 const SECOND = 1000;
 
 /** A network and a clock that do what the test says. */
@@ -38,12 +35,17 @@ const fakeFetch = async (url, { headers = {}, method = 'GET', signal } = {}) => 
     headers: new Headers({ ETag: tag, ...(after && { 'Retry-After': after }) }) };
 };
 
-const page = new EventTarget();
+/** @type {() => void} */
+let comeOrGo;
 Object.assign(globalThis, {
+  addEventListener: (type, listener) => { comeOrGo = listener; },
   document: { hidden: false, documentElement: { closest: () => null } },
   EventSource: FakeEventSource,
   fetch: fakeFetch,
 });
+
+const { ProgressTracker } = await import(
+  '../../main/resources/META-INF/resources/autocraftcv/progress-tracker.mjs');
 
 const turns = async () => { for (let i = 0; i < 20; i++) await Promise.resolve(); };
 
@@ -276,6 +278,25 @@ test('after a sleep the connection is made anew at once', async () => {
   await pass(1.25 * SECOND);
   assert.ok(streams[0].closed);
   assert.equal(open().length, 1);
+});
+
+test('a page in the background polls, slowly, and is told at once when it comes back', async () => {
+  server = () => ({ body: snapshot('a', 2), after: '1' });
+  const { heard } = follow('a');
+  await pass(1);
+  streams[0].tell('progress', snapshot('a', 1));
+  document.hidden = true;
+  comeOrGo();
+  await pass(60 * SECOND);
+  assert.equal(open().length, 0);
+  assert.ok(polls().length <= 7 && !polls().some(({ headers }) => headers.Prefer));
+  document.hidden = false;
+  comeOrGo();
+  assert.equal(open().length, 1);
+  open()[0].tell('progress', snapshot('a', 3));
+  await pass(10 * SECOND);
+  assert.deepEqual(heard, [1, 2, 3]);
+  assert.equal(streams.length, 2, 'one return makes one connection');
 });
 
 test('an aborted signal stops the following and leaves the task alone', async () => {

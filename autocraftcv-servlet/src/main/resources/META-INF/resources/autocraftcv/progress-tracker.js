@@ -357,7 +357,7 @@
       },
 
       resync() {
-        answeredAt = Date.now();
+        answeredAt = tickedAt = Date.now();
         failures = 0;
         connect();
       },
