@@ -70,7 +70,8 @@
       if (seconds == null || seconds < -5) return '';
       if (seconds < 5) return words('soon');
       const step = seconds > 55 ? 60 : 5;
-      return words('left', rules.durationText(Math.ceil(seconds / step) * step).replace(' 0 s', ''));
+      const coarse = rules.durationText(Math.ceil(seconds / step) * step);
+      return words('left', coarse.replace(' 0 s', ''));
     },
 
     valueText: ({ snapshot, percent, words }) =>
@@ -104,7 +105,8 @@
       const topic = trouble || state + stage + Math.floor(percent / 25);
       if (version < 0 || topic === said.topic) return null;
       if (now - said.at < (ended ? 0 : SPEECH_GAP)) return null;
-      const end = rules.isFailure(state) ? '' : `${words(state)}. ${rules.statusText(snapshot, words)}`;
+      const end = rules.isFailure(state) ? ''
+        : `${words(state)}. ${rules.statusText(snapshot, words)}`;
       return { at: now, topic, text: ended ? end : trouble || rules.valueText(shown) };
     },
   };
@@ -116,7 +118,7 @@
     return found;
   };
 
-  // Only what differs, so that nothing is announced twice.
+  // Nothing is announced twice.
   const setText = (element, text) => {
     if (element.textContent !== text) element.textContent = text;
   };
@@ -148,7 +150,7 @@
       part('div', '__foot', {}, facts, cancel),
       speech);
     bar.ariaLabel = title || words('progress');
-    // A card that follows another one takes over its focus.
+    // It takes over the focus of a card before it.
     let focused = container.contains(document.activeElement);
     container.replaceChildren(root);
 
@@ -194,8 +196,8 @@
 
   const request = async (url, init) => {
     /** @type {any} */
-    const response = await fetch(url, init).catch(() => null);
-    const body = await response?.json().catch(() => null);
+    const response = await fetch(url, init).catch(() => {});
+    const body = await response?.json().catch(() => {});
     return { status: response?.status, headers: response?.headers, body };
   };
 
@@ -291,7 +293,8 @@
       else if (tasks[0] || body?.unknown) {
         known = { 'If-None-Match': headers.get('ETag') ?? '' };
         answered();
-        body.unknown?.forEach((id) => giveUp({ code: 'task_not_found', error: 'Task not found' }, id));
+        const gone = { code: 'task_not_found', error: 'Task not found' };
+        body.unknown?.forEach((id) => giveUp(gone, id));
         for (const task of tasks) {
           receive(task, rules.ageAt(task, headers.get('Date'), Date.now()));
         }
@@ -307,7 +310,7 @@
       for (const bar of bars) if (bar.id === value?.task_id) bar.receive(value, age);
     };
 
-    // What is refused to all of them together, each asks for alone.
+    // Refused together, each asks alone.
     const giveUp = (problem, id) => {
       const apart = !id && address('').includes('?');
       if (apart) singly.add(baseUrl);
