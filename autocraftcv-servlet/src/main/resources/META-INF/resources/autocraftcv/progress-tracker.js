@@ -1,77 +1,94 @@
-// First the rules, which decide; then what acts on them. progress-types.d.ts explains both.
-/** @typedef {import('./progress-types').Snapshot} Snapshot */
-/** @typedef {import('./progress-types').Shown} Shown */
-/** @typedef {import('./progress-types').TrackOptions} Options */
-
-var { ProgressTracker, ProgressForm } = (() => {
-  'use strict';
-
-  /** @type {Record<string, string>} */
-  const STATES = {
-    PENDING: 'Waiting',
-    RUNNING: 'Running',
-    CANCELLING: 'Stopping...',
-    SUCCEEDED: 'Done',
-    FAILED: 'Failed',
-    TIMED_OUT: 'Timed out',
-    CANCELLED: 'Cancelled',
-    LOST: 'Lost',
+// Rules decide, the rest acts; progress-types.d.ts explains both.
+{
+  /** @type {Record<string, Record<string, string>>} */
+  const texts = {
+    en: {
+      PENDING: 'Waiting',
+      RUNNING: 'Running',
+      CANCELLING: 'Stopping...',
+      SUCCEEDED: 'Done',
+      CANCELLED: 'Cancelled',
+      FAILED: 'Failed',
+      TIMED_OUT: 'Timed out',
+      LOST: 'Lost',
+      OFFLINE: 'Offline',
+      progress: 'Progress',
+      connecting: 'Connecting...',
+      step: 'Step {0} of {1}',
+      attempt: 'Attempt {0}',
+      percent: '{0}%',
+      elapsed: '{0} elapsed',
+      left: 'about {0} left',
+      soon: 'a few seconds left',
+      cancel: 'Cancel',
+      stuck: 'Not stopped, try again',
+      offline: 'Connection lost, trying again...',
+      'error.connection_lost': 'Connection lost. Reload to try again.',
+      refused: 'That did not work. Please try again later.',
+    },
   };
-  const CANCEL = 'Cancel';
-  const CANCEL_FAILED = 'Not stopped, try again';
-  const OFFLINE = 'Connection lost, trying again...';
-  const GAVE_UP = 'Connection lost. Reload the page to look again.';
-  const REFUSED = 'That did not work. Please try again later.';
+
+  // Three alive, two ended well, three failed.
+  const STATES = Object.keys(texts.en).slice(0, 8);
 
   const SECOND = 1000;
   const SLOWEST = 30 * SECOND;
   const PACE_HIDDEN = 10 * SECOND;
-  const SPEECH_GAP = 5 * SECOND;
-  // A stream speaks as it opens, unless a proxy holds it back.
+  const SPEECH_GAP = 10 * SECOND;
+  // A stream speaks at once, then every 15 s.
   const FIRST_WORD = 5 * SECOND;
-  // Of about six to a host.
-  const MOST_STREAMS = 3;
+  const SILENCE = 31 * SECOND;
 
   /** @type {import('./progress-types').Rules} */
   const rules = {
-    isEnd: (state) => !['PENDING', 'RUNNING', 'CANCELLING'].includes(state),
+    wordsIn: (lang = '') => {
+      const all = { ...texts.en, ...texts[lang.split('-')[0]], ...texts[lang] };
+      return (key, ...values) => all[key]?.replace(/{(\d)}/g, (_, i) => values[i]);
+    },
 
-    isFailure: (state) => ['FAILED', 'TIMED_OUT', 'LOST'].includes(state),
+    isEnd: (state) => STATES.indexOf(state) > 2,
+
+    isFailure: (state) => STATES.indexOf(state) > 4,
 
     readSnapshot: (value) =>
-      Object.hasOwn(STATES, value?.state) && Number.isInteger(value.version) ? value : null,
-
-    newer: (held, next) => (held && held.version >= next.version ? held : next),
+      STATES.includes(value?.state) && Number.isInteger(value.version) ? value : null,
 
     percentAfter: (shown, { state, progress }) =>
       state === 'SUCCEEDED' ? 100 : Math.min(99, Math.max(shown, Math.floor(progress))),
 
-    stageText: (stage) => (stage ?? '').replace(/^(\d+)\/(\d+)$/, 'Step $1 of $2'),
+    stageText: (stage, words) =>
+      (stage ?? '').replace(/^(\d+)\/(\d+)$/, (_, n, all) => words('step', n, all)),
 
     durationText: (seconds) => {
       const s = Math.floor(seconds);
-      if (s < 60) return `${s} s`;
       const min = Math.floor(s / 60);
-      return min < 60 ? `${min} min ${s % 60} s` : `${Math.floor(min / 60)} h ${min % 60} min`;
+      return s < 60 ? `${s} s` : min < 60 ? `${min} min ${s % 60} s`
+        : `${Math.floor(min / 60)} h ${min % 60} min`;
     },
 
-    remainingText: (seconds) => {
+    remainingText: (seconds, words) => {
       if (seconds == null || seconds < -5) return '';
-      if (seconds < 5) return 'a few seconds left';
+      if (seconds < 5) return words('soon');
       const step = seconds > 55 ? 60 : 5;
       const coarse = rules.durationText(Math.ceil(seconds / step) * step);
-      return `about ${coarse.replace(' 0 s', '')} left`;
+      return words('left', coarse.replace(' 0 s', ''));
     },
 
-    valueText: ({ snapshot: { indeterminate, stage, status }, percent }) =>
-      [indeterminate ? '' : `${percent} percent`, rules.stageText(stage).toLowerCase(), status]
+    valueText: ({ snapshot, percent, words }) =>
+      [snapshot.indeterminate ? '' : words('percent', percent),
+        rules.stageText(snapshot.stage, words), rules.statusText(snapshot, words)]
         .filter(Boolean).join(', '),
+
+    statusText: ({ message_key, status }, words) => words(message_key) ?? status,
+
+    sentenceOf: (problem, words) => words(`error.${problem?.code ?? problem?.error_code}`)
+      ?? (problem?.detail || problem?.error || words('refused')),
 
     ageAt: ({ timestamp }, date, now) =>
       Math.max(0, (date ? Date.parse(date) : now) / SECOND - timestamp),
 
     paceFrom: (retryAfter, otherwise) =>
-      Math.min(SLOWEST, Math.max(SECOND, Number(retryAfter) * SECOND || otherwise)),
+      Math.min(SLOWEST, Math.max(SECOND, retryAfter * SECOND || otherwise)),
 
     nextDelay: (pace, failures, random) =>
       Math.min(SLOWEST, pace * 2 ** failures) * (0.8 + 0.4 * random),
@@ -79,37 +96,21 @@ var { ProgressTracker, ProgressForm } = (() => {
     isHopeless: (failures, silence, { retries, timeout }) =>
       failures > retries && silence >= timeout,
 
-    isFinalAnswer: (status) => status >= 400 && status < 500 && ![408, 425, 429].includes(status),
+    isFinalAnswer: (status) => /^4(?!08|25|29)/.test(status),
 
     speechAfter: (said, shown, now) => {
-      const { snapshot, percent, trouble } = shown;
-      const { state, stage, status, version } = snapshot;
-      const topic = trouble || state + stage;
-      const quarter = Math.floor(percent / 25);
+      const { snapshot, percent, trouble, words } = shown;
+      const { state, stage, version } = snapshot;
       const ended = rules.isEnd(state);
-      const say = (text = '') => ({ at: now, topic, quarter, ended, text });
-      if (said.ended || version < 0) return null;
-      if (rules.isFailure(state)) return say();
-      if (ended) return say(`${STATES[state]}. ${status}`);
-      if (now - said.at < SPEECH_GAP) return null;
-      if (topic !== said.topic) return say(trouble || rules.valueText(shown));
-      return quarter > said.quarter ? say(`${percent} percent`) : null;
+      const topic = trouble || state + stage + Math.floor(percent / 25);
+      if (version < 0 || topic === said.topic) return null;
+      if (now - said.at < (ended ? 0 : SPEECH_GAP)) return null;
+      const end = rules.isFailure(state) ? ''
+        : `${words(state)}. ${rules.statusText(snapshot, words)}`;
+      return { at: now, topic, text: ended ? end : trouble || rules.valueText(shown) };
     },
-
-    fieldsAsJson: (entries, lists) => {
-      /** @type {Record<string, any>} */
-      const fields = {};
-      for (const [name, value] of entries) {
-        if (lists.has(name)) (fields[name] ??= []).push(value);
-        else fields[name] = value;
-      }
-      return fields;
-    },
-
-    sentenceOf: (problem) => problem?.detail || problem?.error || problem?.title || REFUSED,
   };
 
-  /** @param {Element | string} where */
   const find = (where) => {
     const found = typeof where === 'string'
       ? document.getElementById(where) ?? document.querySelector(where) : where;
@@ -117,395 +118,411 @@ var { ProgressTracker, ProgressForm } = (() => {
     return found;
   };
 
-  /** @param {Element} element @param {Record<string, string | null>} attributes null removes */
-  const set = (element, attributes) => {
-    for (const [name, value] of Object.entries(attributes)) {
-      if (value === null) element.removeAttribute(name);
-      else element.setAttribute(name, value);
-    }
-  };
-
-  /** Only what differs, so that nothing is announced twice.
-   * @param {Element} element @param {string} text */
+  // Nothing is announced twice.
   const setText = (element, text) => {
     if (element.textContent !== text) element.textContent = text;
   };
 
-  /** @param {string} tag @param {string} name @param {Record<string, string>} attributes
-   * @param {Node[]} children */
-  const part = (tag, name, attributes = {}, ...children) => {
+  const part = (tag, name, properties, ...children) => {
     const element = document.createElement(tag);
-    element.className = `ac-progress${name}`;
-    set(element, attributes);
+    Object.assign(element, { className: `ac-progress${name}`, ...properties });
     element.append(...children);
     return element;
   };
 
-  /** One card in the page. */
-  class View {
-    #status = part('p', '__status', { tabindex: '-1' });
-    #state = part('span', '__state');
-    #fill = part('div', '__fill');
-    #bar = part('div', '__track', { role: 'progressbar' }, this.#fill);
-    #percent = part('span', '__percent');
-    #error = part('p', '__error', { role: 'alert' });
-    #facts = [0, 1, 2, 3].map(() => part('span', '__fact'));
-    #cancel = part('button', '__cancel', { type: 'button' });
-    #speech = part('p', '__speech', { role: 'status' });
-    #root;
+  const cardIn = (container, title, words, onclick) => {
+    const status = part('p', '__status', { tabIndex: -1 });
+    const badge = part('span', '__state');
+    const fill = part('div', '__fill');
+    const bar = part('div', '__track', { role: 'progressbar' }, fill);
+    const number = part('span', '__percent');
+    const note = part('p', '__note');
+    const error = part('p', '__error', { role: 'alert' });
+    const facts = part('p', '__facts');
+    const cancel = part('button', '__cancel', { type: 'button', onclick });
+    const speech = part('p', '__speech', { role: 'status' });
+    const root = part('div', '', {},
+      part('p', '__title', {}, title),
+      part('div', '__head', {}, status, badge),
+      part('div', '__line', {}, bar, number),
+      note,
+      error,
+      part('div', '__foot', {}, facts, cancel),
+      speech);
+    bar.ariaLabel = title || words('progress');
+    // It takes over the focus of a card before it.
+    let focused = container.contains(document.activeElement);
+    container.replaceChildren(root);
 
-    /** @param {Element} container @param {string | undefined} title @param {() => void} onCancel */
-    constructor(container, title = '', onCancel) {
-      const heading = part('p', '__title');
-      setText(heading, title);
-      this.#cancel.onclick = onCancel;
-      this.#root = part('div', '', {},
-        heading,
-        part('div', '__head', {}, this.#status, this.#state),
-        part('div', '__line', {}, this.#bar, this.#percent),
-        this.#error,
-        part('div', '__foot', {}, part('p', '__facts', {}, ...this.#facts), this.#cancel),
-        this.#speech);
-      set(this.#bar, { 'aria-label': title || 'Progress' });
-      container.replaceChildren(this.#root);
-    }
+    return {
+      show(shown) {
+        const { snapshot, percent, age, trouble, cancelKey } = shown;
+        const { state, attempt, estimated_remaining: left } = snapshot;
+        const ended = rules.isEnd(state);
+        const unknown = !ended && !!snapshot.indeterminate;
+        root.dataset.state = trouble ? 'offline' : state.toLowerCase();
+        root.toggleAttribute('data-unknown', unknown);
+        setText(status, trouble || rules.statusText(snapshot, words));
+        setText(badge, words(trouble ? 'OFFLINE' : state));
+        bar.ariaValueNow = unknown ? null : percent;
+        bar.ariaValueText = rules.valueText(shown);
+        fill.style.inlineSize = `${percent}%`;
+        setText(number, words('percent', percent));
+        setText(note, ended ? '' : snapshot.note ?? '');
+        setText(error, rules.isFailure(state) ? rules.sentenceOf(snapshot, words) : '');
+        setText(facts, [
+          rules.stageText(snapshot.stage, words),
+          attempt > 1 ? words('attempt', attempt) : '',
+          snapshot.version < 0 ? '' : words('elapsed', rules.durationText(snapshot.elapsed_time + age)),
+          ended || trouble || left == null ? '' : rules.remainingText(left - age, words),
+        ].filter(Boolean).join(' · '));
 
-    /** @param {Shown} shown */
-    show(shown) {
-      const { snapshot, percent, age, trouble, cancelLabel } = shown;
-      const { state, status, attempt = 1 } = snapshot;
-      const ended = rules.isEnd(state);
-      const unknown = !ended && Boolean(snapshot.indeterminate);
+        const stopping = cancelKey === 'CANCELLING';
+        setText(cancel, words(cancelKey));
+        // `disabled` would throw away the focus.
+        cancel.ariaDisabled = stopping;
+        focused ||= document.activeElement === cancel;
+        cancel.hidden = ended || !(stopping || snapshot.cancellable);
+        if (focused) (cancel.hidden ? status : cancel).focus();
+        focused = false;
+      },
 
-      set(this.#root, {
-        'data-state': trouble ? 'offline' : state.toLowerCase(),
-        'data-unknown': unknown ? '' : null,
-      });
-      setText(this.#status, trouble || status);
-      setText(this.#state, trouble ? 'Offline' : STATES[state]);
-      set(this.#bar, {
-        'aria-valuenow': unknown ? null : `${percent}`,
-        'aria-valuetext': rules.valueText(shown),
-      });
-      this.#fill.style.inlineSize = `${percent}%`;
-      setText(this.#percent, `${percent}%`);
-      setText(this.#error, rules.isFailure(state) ? snapshot.error || status : '');
-
-      const left = ended || trouble || snapshot.estimated_remaining == null
-        ? null : snapshot.estimated_remaining - age;
-      [
-        rules.stageText(snapshot.stage),
-        attempt > 1 ? `Attempt ${attempt}` : '',
-        snapshot.version < 0 ? '' : `${rules.durationText(snapshot.elapsed_time + age)} elapsed`,
-        rules.remainingText(left),
-      ].forEach((fact, i) => setText(this.#facts[i], fact));
-
-      const stopping = cancelLabel === STATES.CANCELLING;
-      setText(this.#cancel, cancelLabel);
-      // `disabled` would throw away the focus.
-      set(this.#cancel, { 'aria-disabled': `${stopping}` });
-      const hide = ended || !(stopping || snapshot.cancellable);
-      if (hide && document.activeElement === this.#cancel) this.#status.focus();
-      this.#cancel.hidden = hide;
-    }
-
-    say(text = '') {
-      // A new region must stand empty for a moment to be heard.
-      setTimeout(setText, SECOND / 5, this.#speech, text);
-    }
-  }
-
-  const parsed = (text = '') => {
-    try { return JSON.parse(text); } catch { return null; }
+      say(text) {
+        // A new region must stand empty for a moment to be heard.
+        setTimeout(setText, 250, speech, text);
+      },
+    };
   };
 
-  /** Only sending may take longer. @param {string} url @param {RequestInit} init */
   const request = async (url, init) => {
-    try {
-      const signal = init.body ? null : AbortSignal.timeout(SLOWEST);
-      const response = await fetch(url, { credentials: 'same-origin', signal, ...init });
-      return { response, body: parsed(await response.text()) };
-    } catch {
-      return {};
-    }
+    /** @type {any} */
+    const response = await fetch(url, init).catch(() => {});
+    const body = await response?.json().catch(() => {});
+    return { status: response?.status, headers: response?.headers, body };
   };
 
-  /** The bar outlives a listener that throws.
-   * @param {Function | undefined} listener @param {Snapshot} value */
-  const tell = (listener, value) => {
-    try { listener?.(value); } catch (error) { reportError(error); }
-  };
+  const feeds = new Map();
+  // Where each task has to be asked for alone.
+  const singly = new Set();
 
-  let openStreams = 0;
+  /** The connection that bars share: a stream, else long polls, else polls. */
+  const feedFor = ({ id, options }) => {
+    const { baseUrl, pollInterval, retries, timeout } = options;
+    const key = `${[baseUrl, pollInterval, retries, timeout, singly.has(baseUrl) && id]}`;
+    if (feeds.has(key)) return feeds.get(key);
 
-  /** Follows one task to its end. */
-  class Tracking {
-    #url;
-    #options;
-    /** @type {View | undefined} */
-    #view;
-    /** @type {Snapshot} */
-    #held;
-    #heldSince = 0;
-    #percent = 0;
-    #trouble = '';
-    #cancelLabel = CANCEL;
-    /** @type {import('./progress-types').Said} */
-    #said = { at: 0, topic: '', quarter: 0, ended: false, text: '' };
-    /** @type {EventSource | undefined} */
-    #stream;
-    #badStreams = 0;
-    /** @type {HeadersInit} */
-    #known = {};
-    #failures = 0;
-    #answeredAt = Date.now();
-    #tickedAt = Date.now();
-    #turn = 0;
-    #next = 0;
-    #clock = setInterval(() => this.#tick(), SECOND);
-    #life = new AbortController();
+    const bars = new Set();
+    let level = 0;
+    let failures = 0;
+    let answeredAt = Date.now();
+    let tickedAt = answeredAt;
+    let known;
+    let close;
+    let timer;
 
-    /** @param {string} id @param {Options} options */
-    constructor(id, { progressContainer: container, retries, maxRetries, ...options }) {
-      this.#options = { baseUrl: '/api', pollInterval: 2 * SECOND, timeout: 300 * SECOND,
-        retries: retries ?? maxRetries ?? 3, ...options };
-      this.#url = `${this.#options.baseUrl}/progress/${encodeURIComponent(id)}/`;
-      this.#held = { task_id: id, state: 'PENDING', version: -1, progress: 0,
-        status: 'Connecting...', elapsed_time: 0, timestamp: 0 };
-      if (container) this.#view = new View(find(container), options.title, () => this.cancel());
-      const signal = this.#life.signal;
-      document.addEventListener('visibilitychange', () => this.#resync(), { signal });
-      addEventListener('online', () => this.#resync(), { signal });
-      this.#render();
-      this.#receive(options.snapshot, 0);
-      this.#connect();
-    }
+    const address = (what) => {
+      const ids = [...new Set([...bars].map((bar) => encodeURIComponent(bar.id)))];
+      return `${baseUrl}/progress/${ids[1] ? `${what}?ids=${ids}` : `${ids}/${what}`}`;
+    };
 
-    stop() {
-      this.#disconnect();
-      clearInterval(this.#clock);
-      this.#life.abort();
-    }
+    const after = (delay, then) => {
+      clearTimeout(timer);
+      timer = setTimeout(then, delay);
+    };
 
-    async cancel() {
-      if (this.#cancelLabel === STATES.CANCELLING) return;
-      this.#cancelLabel = STATES.CANCELLING;
-      this.#render();
-      const { response, body } = await request(`${this.#url}cancel/`, { method: 'POST' });
-      if (response?.ok || this.#life.signal.aborted) return this.#receive(body, 0);
-      this.#cancelLabel = CANCEL_FAILED;
-      this.#view?.say(CANCEL_FAILED);
-      this.#render();
-    }
+    const disconnect = () => {
+      clearTimeout(timer);
+      close?.();
+      close = null;
+    };
 
-    #connect() {
-      this.#disconnect();
-      if (this.#life.signal.aborted) return;
-      const streams = !document.hidden && !this.#failures && openStreams < MOST_STREAMS
-        && this.#badStreams <= this.#options.retries;
-      if (streams) this.#listen();
-      else this.#ask();
-    }
+    const connect = () => {
+      disconnect();
+      // Of about six to a host, three may stay open.
+      const hold = [...feeds.keys()].indexOf(key) < 3 && !document.hidden && !failures;
+      if (hold && level < 1) listen();
+      else ask(hold && level < 2);
+    };
 
-    #disconnect() {
-      clearTimeout(this.#next);
-      this.#turn++;
-      if (this.#stream) openStreams--;
-      this.#stream?.close();
-      this.#stream = undefined;
-    }
+    const delayAfter = (headers) => {
+      const pace = rules.paceFrom(headers?.get('Retry-After'), pollInterval);
+      return rules.nextDelay(document.hidden ? Math.max(pace, PACE_HIDDEN) : pace, failures,
+        Math.random());
+    };
 
-    #listen() {
-      const stream = this.#stream = new EventSource(`${this.#url}events`);
-      openStreams++;
-      let heard = false;
+    const listen = () => {
+      const stream = new EventSource(address('events'));
+      close = () => stream.close();
+      const heard = new Set();
       const doubt = () => {
-        if (!heard) this.#badStreams++;
-        this.#disconnect();
-        this.#ask();
+        disconnect();
+        if (heard.size) return after(delayAfter(), connect);
+        level = 1;
+        ask();
       };
-      stream.onerror = doubt;
-      this.#next = setTimeout(doubt, FIRST_WORD);
-      /** @param {MessageEvent} event */
-      const hear = ({ data }) => {
-        clearTimeout(this.#next);
-        this.#next = setTimeout(doubt, SLOWEST);
+      const hear = ({ type, data }) => {
+        after(SILENCE, doubt);
+        answered();
+        if (type === 'alive') return;
+        const value = JSON.parse(data);
+        const id = value?.task_id;
+        if (type === 'unknown') giveUp(value, id);
         // Only the first event may be old news.
-        this.#receive(parsed(data), heard ? 0 : undefined);
-        heard = true;
+        else receive(value, heard.has(id) ? 0 : undefined);
+        heard.add(id);
       };
-      for (const event of ['message', 'progress', 'end']) stream.addEventListener(event, hear);
-    }
+      after(FIRST_WORD, doubt);
+      stream.onerror = doubt;
+      for (const type of ['progress', 'unknown', 'alive']) {
+        stream.addEventListener(type, hear);
+      }
+    };
 
-    async #ask() {
-      const turn = this.#turn;
-      const { response, body } = await request(this.#url, { headers: this.#known });
-      if (turn !== this.#turn) return;
-      const { status = 0, headers } = response ?? {};
-      if (status === 304) this.#answered();
-      else if (rules.isFinalAnswer(status)) this.#giveUp(rules.sentenceOf(body), `http_${status}`);
-      else if (status === 200 && rules.readSnapshot(body)) {
-        this.#known = { 'If-None-Match': headers?.get('ETag') ?? '' };
-        this.#receive(body, rules.ageAt(body, headers?.get('Date'), Date.now()));
-      } else this.#fail();
-      if (this.#life.signal.aborted) return;
-      const pace = rules.paceFrom(headers?.get('Retry-After'), this.#options.pollInterval);
-      const slower = document.hidden ? Math.max(pace, PACE_HIDDEN) : pace;
-      const delay = rules.nextDelay(slower, this.#failures, Math.random());
-      this.#next = setTimeout(() => this.#connect(), delay);
-    }
+    const ask = async (wait) => {
+      const abort = new AbortController();
+      const mine = close = () => abort.abort();
+      after(SLOWEST, mine);
+      const askedAt = Date.now();
+      const { status, headers, body } = await request(address(''), { signal: abort.signal,
+        headers: { ...known, ...(wait && { Prefer: 'wait=25' }) } });
+      if (mine !== close) return;
+      disconnect();
+      const tasks = (body?.tasks ?? [body]).filter(rules.readSnapshot);
+      if (status === 304) answered();
+      else if (rules.isFinalAnswer(status)) giveUp(body);
+      else if (tasks[0] || body?.unknown) {
+        known = { 'If-None-Match': headers.get('ETag') ?? '' };
+        answered();
+        const gone = { code: 'task_not_found', error: 'Task not found' };
+        body.unknown?.forEach((id) => giveUp(gone, id));
+        for (const task of tasks) {
+          receive(task, rules.ageAt(task, headers.get('Date'), Date.now()));
+        }
+      } else if (wait) {
+        level = 2;
+        return ask();
+      } else fail();
+      const took = Date.now() - askedAt;
+      if (bars.size) after(Math.max(250, delayAfter(headers) - took), connect);
+    };
 
-    /** @param {unknown} value @param {number} [age] */
-    #receive(value, age) {
-      const next = rules.readSnapshot(value);
-      if (!next || this.#life.signal.aborted) return;
-      this.#answered();
-      if (rules.newer(this.#held, next) !== next) return;
-      this.#held = next;
-      this.#heldSince = Date.now() - (age ?? rules.ageAt(next, null, Date.now())) * SECOND;
-      this.#percent = rules.percentAfter(this.#percent, next);
-      if (next.state === 'CANCELLING') this.#cancelLabel = STATES.CANCELLING;
-      this.#render();
-      tell(this.#options.onProgress, next);
-      if (rules.isEnd(next.state)) this.#finish();
-    }
+    const receive = (value, age) => {
+      for (const bar of bars) if (bar.id === value?.task_id) bar.receive(value, age);
+    };
 
-    #answered() {
-      this.#failures = 0;
-      this.#answeredAt = Date.now();
-      if (!this.#trouble) return;
-      this.#badStreams = 0;
-      this.#trouble = '';
-      this.#render();
-    }
+    // Refused together, each asks alone.
+    const giveUp = (problem, id) => {
+      const apart = !id && address('').includes('?');
+      if (apart) singly.add(baseUrl);
+      for (const bar of bars) {
+        if (apart) bar.join();
+        else if (!id || bar.id === id) bar.giveUp(problem);
+      }
+    };
 
-    #fail() {
-      this.#failures++;
-      this.#trouble = OFFLINE;
-      this.#render();
-      const silence = Date.now() - this.#answeredAt;
-      if (rules.isHopeless(this.#failures, silence, this.#options)) this.#giveUp();
-    }
+    const answered = () => {
+      failures = 0;
+      answeredAt = Date.now();
+      if (feed.trouble) level = 0;
+      feed.trouble = '';
+    };
 
-    #giveUp(error = GAVE_UP, error_code = 'connection_lost') {
-      this.#held = { ...this.#held, state: 'LOST', completed: true, error, error_code };
-      if (this.#held.version < 0) this.#held.status = '';
-      this.#trouble = '';
-      this.#render();
-      this.#finish();
-    }
+    const fail = () => {
+      failures++;
+      feed.trouble = 'offline';
+      if (rules.isHopeless(failures, Date.now() - answeredAt, options)) {
+        bars.forEach((bar) => bar.giveUp({ code: 'connection_lost' }));
+      }
+    };
 
-    #finish() {
-      this.stop();
-      const { onComplete, onError, onCancelled = onError } = this.#options;
-      const { state } = this.#held;
-      tell(state === 'SUCCEEDED' ? onComplete : state === 'CANCELLED' ? onCancelled : onError,
-        this.#held);
-    }
+    const clock = setInterval(() => {
+      const slept = Date.now() - tickedAt > FIRST_WORD && !document.hidden;
+      tickedAt = Date.now();
+      if (slept) feed.resync();
+      bars.forEach((bar) => bar.render());
+    }, SECOND);
 
-    #tick() {
-      const slept = Date.now() - this.#tickedAt > FIRST_WORD && !document.hidden;
-      this.#tickedAt = Date.now();
-      if (slept) this.#resync();
-      this.#render();
-    }
+    const feed = {
+      trouble: '',
 
-    #resync() {
-      this.#tickedAt = this.#answeredAt = Date.now();
-      this.#failures = 0;
-      this.#connect();
-    }
+      add(bar) {
+        bars.add(bar);
+        known = {};
+        after(0, connect);
+      },
 
-    #render() {
-      const now = Date.now();
-      const snapshot = this.#held;
-      const age = rules.isEnd(snapshot.state) ? 0 : (now - this.#heldSince) / SECOND;
-      const shown = { snapshot, percent: this.#percent, age, trouble: this.#trouble,
-        cancelLabel: this.#cancelLabel };
-      this.#view?.show(shown);
-      const speech = rules.speechAfter(this.#said, shown, now);
-      if (!speech) return;
-      this.#said = speech;
-      this.#view?.say(speech.text);
-    }
-  }
+      remove(bar) {
+        bars.delete(bar);
+        if (bars.size) return;
+        disconnect();
+        clearInterval(clock);
+        feeds.delete(key);
+      },
+
+      resync() {
+        answeredAt = tickedAt = Date.now();
+        failures = 0;
+        connect();
+      },
+    };
+    feeds.set(key, feed);
+    return feed;
+  };
+
+  const follow = (id, /** @type {any} */ { progressContainer, retries, maxRetries, ...rest }) => {
+    const options = { baseUrl: '/api', pollInterval: 2 * SECOND, timeout: 300 * SECOND,
+      retries: retries ?? maxRetries ?? 3, ...rest };
+    const { signal, snapshot, title = '', onProgress, onComplete, onError, onCancelled = onError,
+      cancel } = rest;
+    const container = progressContainer && find(progressContainer);
+    const words = rules.wordsIn(
+      (container || document.documentElement).closest('[lang]')?.lang);
+    /** @type {any} */
+    let held = { task_id: id, state: 'PENDING', version: -1, progress: 0,
+      status: words('connecting') };
+    let heldSince = 0;
+    let percent = 0;
+    let cancelKey = 'cancel';
+    let stopped = false;
+    let said = { at: 0 };
+    let feed;
+
+    // The bar outlives a listener that throws.
+    const tell = (event, listener) => {
+      const detail = held;
+      container?.dispatchEvent(
+        new CustomEvent(`autocraftcv:${event}`, { detail, bubbles: true }));
+      try { listener?.(detail); } catch (error) { reportError(error); }
+    };
+
+    const finish = () => {
+      bar.stop();
+      if (held.state === 'SUCCEEDED') tell('done', onComplete);
+      else if (held.state === 'CANCELLED') tell('cancelled', onCancelled);
+      else tell('failed', onError);
+    };
+
+    const bar = {
+      id,
+      options,
+
+      join() {
+        feed?.remove(bar);
+        if (!stopped) (feed = feedFor(bar)).add(bar);
+      },
+
+      stop() {
+        stopped = true;
+        feed?.remove(bar);
+      },
+
+      async cancel() {
+        if (cancelKey === 'CANCELLING') return;
+        cancelKey = 'CANCELLING';
+        bar.render();
+        const { status, body } = await request(
+          `${options.baseUrl}/progress/${encodeURIComponent(id)}/cancel/`,
+          { method: 'POST' });
+        if (stopped || /^2/.test(status)) return bar.receive(body, 0);
+        cancelKey = 'stuck';
+        card?.say(words(cancelKey));
+        bar.render();
+      },
+
+      receive(value, age) {
+        const now = Date.now();
+        const next = rules.readSnapshot(value);
+        if (!next || stopped || next.version <= held.version) return;
+        held = next;
+        heldSince = now - (age ?? rules.ageAt(next, null, now)) * SECOND;
+        percent = rules.percentAfter(percent, next);
+        if (next.state === 'CANCELLING') cancelKey = next.state;
+        bar.render();
+        tell('progress', onProgress);
+        if (rules.isEnd(next.state)) finish();
+      },
+
+      giveUp(problem) {
+        const error = rules.sentenceOf(problem, words);
+        const error_code = problem?.code ?? problem?.error_code;
+        held = { ...held, state: 'LOST', completed: true, error, error_code };
+        if (held.version < 0) held.status = '';
+        bar.render();
+        finish();
+      },
+
+      render() {
+        const now = Date.now();
+        const ended = rules.isEnd(held.state);
+        const shown = { snapshot: held, percent, words, cancelKey,
+          age: ended ? 0 : (now - heldSince) / SECOND,
+          trouble: ended ? '' : words(feed?.trouble) ?? '' };
+        card?.show(shown);
+        const speech = rules.speechAfter(said, shown, now);
+        if (!speech) return;
+        said = speech;
+        card?.say(speech.text);
+      },
+    };
+
+    const card = container && cardIn(container, title, words, cancel ?? bar.cancel);
+    if (snapshot) bar.receive(snapshot, 0);
+    else bar.render();
+    signal?.addEventListener('abort', bar.stop);
+    if (id && !signal?.aborted) bar.join();
+    return bar;
+  };
 
   class ProgressTracker {
     static rules = rules;
-    #options;
+    static texts = texts;
 
-    /** @param {import('./progress-types').TrackerOptions} [options] */
     constructor(options) {
-      this.#options = options;
+      this.options = options;
     }
 
-    /** @param {string} taskId @param {Options} [options]
-     * @returns {import('./progress-types').Following} */
     track(taskId, options) {
-      return new Tracking(taskId, { ...this.#options, ...options });
+      return follow(taskId, { ...this.options, ...options });
     }
   }
 
-  /** Starts a task from a form. */
+  /** Loads what a form takes where there is one. */
   class ProgressForm {
-    #form;
-    #options;
-    #busy = false;
-    #refusal = part('p', '__refusal', { role: 'alert' });
-
-    /** @param {Element | string} form @param {import('./progress-types').FormOptions} [options] */
     constructor(form, options = {}) {
-      this.#form = /** @type {HTMLFormElement} */ (find(form));
-      this.#options = options;
-      this.#form.append(this.#refusal);
-      this.#form.addEventListener('submit', (event) => {
+      const element = find(form);
+      const starter = import('./progress-form.js')
+        .then((loaded) => loaded.starter(element, options, find));
+      element.addEventListener('submit', (event) => {
         event.preventDefault();
-        if (!this.#busy) this.#start();
-      });
-    }
-
-    async #start() {
-      const { endpoint = this.#form.action, onSuccess, onError, onCancelled = onError, ...rest } =
-        this.#options;
-      const init = this.#content();
-      this.#setBusy();
-      setText(this.#refusal, '');
-      const { response, body } = await request(endpoint, { method: 'POST', ...init });
-      const snapshot = rules.readSnapshot(body);
-      if (response?.ok && snapshot) {
-        new ProgressTracker(rest).track(snapshot.task_id, {
-          snapshot,
-          onComplete: (last) => { this.#setBusy(false); onSuccess?.(last.result, last); },
-          onError: (last) => { this.#setBusy(false); onError?.(last); },
-          onCancelled: (last) => { this.#setBusy(false); onCancelled?.(last); },
-        });
-        return;
-      }
-      this.#setBusy(false);
-      const error = rules.sentenceOf(body);
-      setText(this.#refusal, error);
-      tell(onError, { ...body, error });
-    }
-
-    #content() {
-      const data = new FormData(this.#form);
-      if (this.#form.querySelector('[type=file]')) return { body: data };
-      // A box with a value is one of several.
-      /** @type {NodeListOf<HTMLInputElement>} */
-      const lists = this.#form.querySelectorAll('[type=checkbox][value], select[multiple]');
-      const fields = rules.fieldsAsJson(data, new Set([...lists].map(({ name }) => name)));
-      return { body: JSON.stringify(fields), headers: { 'Content-Type': 'application/json' } };
-    }
-
-    #setBusy(busy = true) {
-      this.#busy = busy;
-      /** @type {NodeListOf<HTMLButtonElement>} */
-      const buttons = this.#form.querySelectorAll('button:not([type=button]), [type=submit]');
-      for (const button of buttons) button.disabled = busy;
+        starter.then((start) => start(), () => element.submit());
+      }, options);
     }
   }
 
-  return { ProgressTracker, ProgressForm };
-})();
+  /** Attributes in, events out. */
+  class ProgressElement extends (globalThis.HTMLElement ?? Object) {
+    static observedAttributes = ['task-id', 'base-url', 'title'];
+    #bar;
 
-Object.assign(globalThis, { ProgressTracker, ProgressForm });
+    connectedCallback() {
+      this.#bar?.stop();
+      const id = this.getAttribute('task-id');
+      const baseUrl = this.getAttribute('base-url') ?? '/api';
+      if (id && this.isConnected) {
+        this.#bar = follow(id, { baseUrl, title: this.title, progressContainer: this });
+      }
+    }
+
+    attributeChangedCallback() { this.connectedCallback(); }
+
+    disconnectedCallback() { this.#bar?.stop(); }
+  }
+
+  for (const type of ['visibilitychange', 'online']) {
+    globalThis.addEventListener?.(type, () => feeds.forEach((feed) => feed.resync()));
+  }
+
+  globalThis.customElements?.define('progress-tracker', ProgressElement);
+
+  Object.assign(globalThis, { ProgressTracker, ProgressForm });
+}

@@ -19,6 +19,12 @@ export interface Snapshot {
   /** A sentence for people, for every ending but success. */
   error?: string | null;
   error_code?: string | null;
+  /** What is being done within the stage, as text; null when the work does not say. */
+  note?: string | null;
+  /** Under which `ProgressTracker.texts` has the status in other languages. */
+  message_key?: string;
+  units_done?: number;
+  units_total?: number | null;
   elapsed_time: number;
   /** Null while there is no evidence for an estimate. */
   estimated_remaining?: number | null;
@@ -54,15 +60,21 @@ export interface TrackOptions extends TrackerOptions {
   /** Also told of cancelling where there is no `onCancelled`. */
   onError?: Listener;
   onCancelled?: Listener;
+  /** Aborted, it stops the following; the task itself goes on. */
+  signal?: AbortSignal;
+  /** What the Cancel button does instead of asking the server. */
+  cancel?: () => void;
 }
 
 export interface FormOptions extends TrackerOptions,
-    Pick<TrackOptions, 'progressContainer' | 'title' | 'onProgress' | 'onCancelled'> {
+    Pick<TrackOptions, 'progressContainer' | 'title' | 'onProgress' | 'onCancelled' | 'signal'> {
   /** Where the form is posted. Default: the form's action. */
   endpoint?: string;
   onSuccess?: (result: any, snapshot: Snapshot) => void;
   /** The snapshot of a failed task, or the problem document of a refused start. */
   onError?: (failure: { error?: string | null }) => void;
+  /** A task and a card for each file, uploaded one after the other. Default: one for them all. */
+  taskPerFile?: boolean;
 }
 
 /** What follows a task. */
@@ -73,6 +85,44 @@ export interface Following {
   cancel(): Promise<void>;
 }
 
+/** Shows a task in a card: a bar, what is being done, how long it takes, a Cancel button. */
+export class ProgressTracker {
+  constructor(options?: TrackerOptions);
+  /**
+   * Follows a task to its end, over one connection for all tasks of a page. The container also
+   * dispatches `autocraftcv:progress`, `autocraftcv:done`, `autocraftcv:failed` and
+   * `autocraftcv:cancelled`, whose `detail` is the snapshot.
+   */
+  track(taskId: string, options?: TrackOptions): Following;
+  static readonly rules: Rules;
+  /** The words by language: `ProgressTracker.texts.fr = { cancel: 'Annuler', ... }`. */
+  static readonly texts: Record<string, Record<string, string>>;
+}
+
+/**
+ * Starts a task from a form and shows it. A form with a file input shows the bytes that have been
+ * sent first, and takes files that are dropped on it, or on what it marks with `data-drop`.
+ */
+export class ProgressForm {
+  constructor(form: Element | string, options?: FormOptions);
+}
+
+export interface ProgressEvents {
+  'autocraftcv:progress': CustomEvent<Snapshot>;
+  'autocraftcv:done': CustomEvent<Snapshot>;
+  'autocraftcv:failed': CustomEvent<Snapshot>;
+  'autocraftcv:cancelled': CustomEvent<Snapshot>;
+}
+
+declare global {
+  var ProgressTracker: typeof import('./progress-types').ProgressTracker;
+  var ProgressForm: typeof import('./progress-types').ProgressForm;
+  interface HTMLElementEventMap extends ProgressEvents {}
+}
+
+/** One word or sentence, with {0}, {1}... filled in; undefined for a key that nobody translated. */
+export type Words = (key: any, ...values: any[]) => any;
+
 /** Everything a card shows. */
 export interface Shown {
   snapshot: Snapshot;
@@ -81,57 +131,58 @@ export interface Shown {
   age: number;
   /** What is wrong with the connection, in words; empty when nothing is. */
   trouble: string;
-  cancelLabel: string;
+  /** The word on the Cancel button. */
+  cancelKey: string;
+  words: Words;
 }
 
 /** What a screen reader was told last. */
 export interface Said {
   at: number;
-  /** The stage in its state, or the trouble. */
-  topic: string;
-  quarter: number;
-  ended: boolean;
-  text: string;
+  /** The stage, its state and the quarter it is in, or the trouble. */
+  topic?: string;
+  text?: string;
 }
 
 /** The decisions. All are pure: time and chance come in as arguments. */
 export interface Rules {
+  /** The words of a language such as "de-AT"; in English what it does not have. */
+  wordsIn(lang?: string): Words;
   isEnd(state: string): boolean;
   isFailure(state: string): boolean;
   /** Null for anything that is no snapshot. */
   readSnapshot(value: any): Snapshot | null;
-  newer(held: Snapshot | undefined, next: Snapshot): Snapshot;
   /** Never goes back, and is 100 for success alone. */
-  percentAfter(shown: number, snapshot: Snapshot): number;
+  percentAfter(shown: number, snapshot: Pick<Snapshot, 'state' | 'progress'>): number;
   /** "2/6" as words; empty when there is no stage. */
-  stageText(stage?: string | null): string;
+  stageText(stage: string | null | undefined, words: Words): string;
   durationText(seconds: number): string;
   /** Coarse, not to pretend; empty once the task has clearly outlived its estimate. */
-  remainingText(seconds?: number | null): string;
+  remainingText(seconds: number | null | undefined, words: Words): string;
   /** What the bar is heard as. */
-  valueText(shown: Shown): string;
+  valueText(shown: Pick<Shown, 'snapshot' | 'percent' | 'words'>): string;
+  /** By its message key, else as the server says it. */
+  statusText(snapshot: Snapshot, words: Words): string;
+  /** The sentence for people in a problem document or a snapshot, if there is one. */
+  sentenceOf(problem: any, words: Words): string;
   /**
    * How many seconds ago a snapshot was true. By the server's `Date` header where there is one, so
    * that a wrong clock here does no harm; else by `now`, in milliseconds.
    */
   ageAt(snapshot: Snapshot, date: string | null | undefined, now: number): number;
   /** Milliseconds, from a Retry-After header, between 1 and 30 s. */
-  paceFrom(retryAfter: string | null | undefined, otherwise: number): number;
+  paceFrom(retryAfter: any, otherwise: number): number;
   /** Twice as long after each failure; spread by a fifth, so that many pages do not ask at once. */
   nextDelay(pace: number, failures: number, random: number): number;
   /** Enough tries and enough time: neither a quick series of failures nor a long sleep ends it. */
   isHopeless(failures: number, silence: number,
     limits: { retries: number, timeout: number }): boolean;
   /** Whether asking again cannot change the answer, as it can for "too early" and "too many". */
-  isFinalAnswer(status: number): boolean;
+  isFinalAnswer(status: any): boolean;
   /**
    * What a screen reader is told next: the start, each stage, each quarter, trouble, and the end
-   * once. What comes within 5 s of the last words waits, and by then only the newest is said; the
+   * once. What comes within 10 s of the last words waits, and by then only the newest is said; the
    * end does not wait. A failure is left to its alert. Null: nothing now.
    */
   speechAfter(said: Said, shown: Shown, now: number): Said | null;
-  /** What may have several values is a list, even with one chosen. */
-  fieldsAsJson(entries: Iterable<[string, any]>, lists: Set<string>): Record<string, any>;
-  /** The sentence for people in a problem document, if there is one. */
-  sentenceOf(problem: any): string;
 }

@@ -1,0 +1,3 @@
+// German and Spanish for `import`.
+import './progress-tracker.js';
+import './progress-texts.js';
