@@ -24,9 +24,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Holds what is said over HTTP against an OpenAPI 3.1 document. The validators for whole exchanges
- * read 3.1 as if it were 3.0, in which there is no {@code null} among types; so bodies and headers
- * are validated by JSON Schema 2020-12, which is what 3.1 is made of, and the rest here.
+ * Holds what is said over HTTP against an OpenAPI 3.1 document. Validators for whole exchanges read
+ * 3.1 as if it were 3.0: the one we looked at refuses bodies that are in order (for what stands
+ * beside {@code allOf}) and overlooks wrong ones (for {@code const}). So bodies and headers are
+ * validated by JSON Schema 2020-12, which is what 3.1 is made of, and the rest here.
  */
 final class OpenApi {
 
