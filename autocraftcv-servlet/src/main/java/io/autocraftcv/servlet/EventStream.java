@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventStream implements Connection, WriteListener, AsyncListener {
 
+  static final String TYPE = "text/event-stream;charset=utf-8";
+
   /** Asks the client to wait two seconds before it comes back. */
   private static final String OPENING = "retry: 2000\n\n";
 

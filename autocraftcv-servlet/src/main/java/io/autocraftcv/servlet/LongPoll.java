@@ -76,8 +76,13 @@ final class LongPoll implements AsyncListener {
     context.setTimeout(seconds * 1000L);
     LongPoll poll = new LongPoll(context, sight, seconds, place);
     context.addListener(poll);
-    for (String id : sight.found().keySet()) {
-      poll.add(tracker.watch(id, poll::offer));
+    try {
+      for (String id : sight.found().keySet()) {
+        poll.add(tracker.watch(id, poll::offer));
+      }
+    } catch (RuntimeException e) {
+      poll.giveUp();
+      throw e;
     }
   }
 
@@ -117,6 +122,18 @@ final class LongPoll implements AsyncListener {
       request.getServletContext().log("A long poll's client is gone: " + gone.getMessage());
     } finally {
       context.complete();
+    }
+  }
+
+  private void giveUp() {
+    lock.lock();
+    try {
+      if (!over) {
+        release();
+        context.complete();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -59,6 +59,12 @@ public final class ProblemException extends RuntimeException {
         Map.of());
   }
 
+  static ProblemException tooLarge(String error) {
+    // What is left of the request is not read: the connection cannot be used again.
+    return new ProblemException(
+        413, "too_large", error, error, Map.of("Connection", "close"), Map.of());
+  }
+
   static ProblemException upgradeRequired() {
     String error = "Ask for a WebSocket: Upgrade: websocket";
     return new ProblemException(

@@ -8,12 +8,12 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
-import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * @WebServlet(urlPatterns = "/api/*", asyncSupported = true)
+ * @MultipartConfig(maxFileSize = 10_000_000, maxRequestSize = 10_100_000)
  * public class Api extends ProgressServlet {
  *   public Api() {
  *     super(App.TRACKER);
@@ -65,13 +66,9 @@ import org.slf4j.LoggerFactory;
  * change something must come from the same origin. Configure it before it is mounted; from then on
  * it is safe for many threads. The tracker is not closed with the servlet.
  */
-@MultipartConfig
 public class ProgressServlet extends HttpServlet {
 
   private static final Logger log = LoggerFactory.getLogger(ProgressServlet.class);
-
-  /** Proxies tend to cut connections that are silent for 30 or 60 seconds. */
-  private static final int HEARTBEAT_SECONDS = 15;
 
   // A servlet is Serializable by an accident of history; nobody serialises one.
   private final transient ProgressTracker tracker;
@@ -80,6 +77,10 @@ public class ProgressServlet extends HttpServlet {
   private final transient Cors cors = new Cors();
   private transient OwnerResolver owners = OwnerResolver.httpSession();
   private transient Limits limits = Limits.defaults();
+
+  /** Proxies tend to cut connections that are silent for 30 or 60 seconds. */
+  private transient Duration heartbeat = Duration.ofSeconds(15);
+
   private transient Tasks tasks;
   private transient Starts starts;
   private transient Places places;
@@ -116,6 +117,11 @@ public class ProgressServlet extends HttpServlet {
   /** How much one caller may ask for. */
   public final ProgressServlet limits(Limits limits) {
     this.limits = limits;
+    return this;
+  }
+
+  final ProgressServlet heartbeat(Duration heartbeat) {
+    this.heartbeat = heartbeat;
     return this;
   }
 
@@ -163,9 +169,9 @@ public class ProgressServlet extends HttpServlet {
     var unused =
         heart.scheduleAtFixedRate(
             () -> connections.forEach(Connection::heartbeat),
-            HEARTBEAT_SECONDS,
-            HEARTBEAT_SECONDS,
-            TimeUnit.SECONDS);
+            heartbeat.toMillis(),
+            heartbeat.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -192,6 +198,11 @@ public class ProgressServlet extends HttpServlet {
           ProblemException.tryLater(
               "busy", "Too many tasks are running; please try again in a few seconds"));
     } catch (RuntimeException e) {
+      // An application's endpoint may have failed because the store has.
+      if (tasks.areAway()) {
+        Answer.problem(request, response, Tasks.away());
+        return;
+      }
       String reference = UUID.randomUUID().toString();
       log.error("Request {} failed", reference, e);
       Answer.problem(
@@ -285,6 +296,10 @@ public class ProgressServlet extends HttpServlet {
   }
 
   private Registration place(HttpServletRequest request) {
+    if (!request.isAsyncSupported()) {
+      throw new IllegalStateException(
+          "The servlet, or a filter before it, is mounted without asynchronous support");
+    }
     return places.take(owners.find(request).orElse(""));
   }
 
@@ -338,10 +353,13 @@ public class ProgressServlet extends HttpServlet {
       response.setStatus(204);
       return;
     }
-    Registration place = place(request);
-    response.setContentType("text/event-stream");
-    response.setCharacterEncoding("UTF-8");
+    boolean head = request.getMethod().equals("HEAD");
+    Registration place = head ? () -> {} : place(request);
+    response.setContentType(EventStream.TYPE);
     response.setHeader("X-Accel-Buffering", "no");
+    if (head) {
+      return;
+    }
     AsyncContext context = request.startAsync();
     context.setTimeout(0);
     open(context, sight, seen, place);
@@ -378,6 +396,9 @@ public class ProgressServlet extends HttpServlet {
   private void connect(HttpServletRequest request, HttpServletResponse response, String id)
       throws IOException {
     Sight sight = tasks.one(request, id);
+    if (!WebSockets.isAskedFor(request)) {
+      throw ProblemException.upgradeRequired();
+    }
     if (!cors.allows(request)) {
       SameOrigin.require(request);
     }

@@ -10,7 +10,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
-import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
@@ -24,10 +24,14 @@ import org.slf4j.LoggerFactory;
  * One client's WebSocket on a task: each snapshot as a text message, the newest next when the last
  * one has gone out. It understands {@code {"action":"cancel"}} and is closed after the end.
  */
-final class ProgressSocket extends Endpoint implements Connection, MessageHandler.Whole<String> {
+final class ProgressSocket implements Connection {
 
   private static final Logger log = LoggerFactory.getLogger(ProgressSocket.class);
   private static final int LONGEST_MESSAGE = 4 * 1024;
+
+  /** A client that does not take a message for so long is let go. */
+  private static final int PATIENCE_MILLIS = 15_000;
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private final String id;
@@ -37,11 +41,13 @@ final class ProgressSocket extends Endpoint implements Connection, MessageHandle
   /** Guards the fields below. */
   private final ReentrantLock lock = new ReentrantLock();
 
-  private volatile @Nullable Session session;
+  private @Nullable Session session;
   private @Nullable Registration watch;
   private @Nullable Snapshot newest;
   private boolean sending;
+  private boolean pinged;
   private boolean over;
+  private @Nullable CloseReason reason;
 
   ProgressSocket(Sight sight, ProgressTracker tracker, Registration released) {
     this.id = sight.ids().get(0);
@@ -49,12 +55,13 @@ final class ProgressSocket extends Endpoint implements Connection, MessageHandle
     this.released = released;
   }
 
-  @Override
-  public void onOpen(Session opened, EndpointConfig config) {
+  private void open(Session opened) {
     opened.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
-    opened.setMaxBinaryMessageBufferSize(1);
+    opened.setMaxBinaryMessageBufferSize(LONGEST_MESSAGE);
     opened.setMaxIdleTimeout(0);
-    opened.addMessageHandler(String.class, this);
+    opened.getAsyncRemote().setSendTimeout(PATIENCE_MILLIS);
+    opened.addMessageHandler(String.class, this::understand);
+    opened.addMessageHandler(PongMessage.class, pong -> lives());
     lock.lock();
     try {
       session = opened;
@@ -91,14 +98,21 @@ final class ProgressSocket extends Endpoint implements Connection, MessageHandle
     }
     newest = null;
     sending = true;
-    to.getAsyncRemote().sendText(Json.snapshot(next), result -> sent(next, result));
+    try {
+      to.getAsyncRemote().sendText(Json.snapshot(next), result -> sent(next, result));
+    } catch (RuntimeException gone) {
+      sending = false;
+      end(CloseCodes.GOING_AWAY, "The client is gone");
+    }
   }
 
   private void sent(Snapshot snapshot, SendResult result) {
     lock.lock();
     try {
       sending = false;
-      if (!result.isOK()) {
+      if (over) {
+        hangUp();
+      } else if (!result.isOK()) {
         end(CloseCodes.GOING_AWAY, "The client is gone");
       } else if (snapshot.state().isTerminal()) {
         end(CloseCodes.NORMAL_CLOSURE, "The task has ended");
@@ -110,17 +124,11 @@ final class ProgressSocket extends Endpoint implements Connection, MessageHandle
     }
   }
 
-  @Override
-  public void onMessage(String message) {
+  private void understand(String message) {
     if ("cancel".equals(action(message))) {
       var unused = tracker.cancel(id);
     } else {
-      lock.lock();
-      try {
-        end(CloseCodes.CANNOT_ACCEPT, "Send {\"action\":\"cancel\"} or nothing");
-      } finally {
-        lock.unlock();
-      }
+      endNow(CloseCodes.CANNOT_ACCEPT, "Send {\"action\":\"cancel\"} or nothing");
     }
   }
 
@@ -134,56 +142,103 @@ final class ProgressSocket extends Endpoint implements Connection, MessageHandle
     }
   }
 
-  private void end(CloseCodes code, String why) {
-    Session open = session;
-    release();
-    if (open != null && open.isOpen()) {
-      try {
-        open.close(new CloseReason(code, why));
-      } catch (IOException gone) {
-        log.debug("A WebSocket was gone before it was closed", gone);
-      }
-    }
-  }
-
-  private void release() {
-    over = true;
-    if (watch != null) {
-      watch.close();
-    }
-    released.close();
-  }
-
   /** A ping: proxies cut silent connections, and a client that is gone does not answer it. */
   @Override
   public void heartbeat() {
-    Session open = session;
-    if (open != null && open.isOpen()) {
-      try {
-        open.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-      } catch (IOException gone) {
-        close();
+    lock.lock();
+    try {
+      Session to = session;
+      if (over || sending || to == null) {
+        return;
       }
+      if (pinged) {
+        end(CloseCodes.GOING_AWAY, "The client does not answer");
+        return;
+      }
+      pinged = true;
+      to.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+    } catch (IOException | RuntimeException gone) {
+      end(CloseCodes.GOING_AWAY, "The client is gone");
+    } finally {
+      lock.unlock();
     }
   }
 
-  @Override
-  public void close() {
+  private void lives() {
     lock.lock();
     try {
-      release();
+      pinged = false;
     } finally {
       lock.unlock();
     }
   }
 
   @Override
-  public void onClose(Session closed, CloseReason why) {
-    close();
+  public void close() {
+    endNow(CloseCodes.GOING_AWAY, "The application stops");
   }
 
-  @Override
-  public void onError(Session failed, Throwable why) {
-    close();
+  private void endNow(CloseCodes code, String why) {
+    lock.lock();
+    try {
+      end(code, why);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end(CloseCodes code, String why) {
+    if (over) {
+      return;
+    }
+    over = true;
+    if (watch != null) {
+      watch.close();
+    }
+    released.close();
+    reason = new CloseReason(code, why);
+    // Not into a message: what is being sent is sent to its end.
+    if (!sending) {
+      hangUp();
+    }
+  }
+
+  private void hangUp() {
+    if (session != null && session.isOpen()) {
+      try {
+        session.close(reason);
+      } catch (IOException | RuntimeException gone) {
+        log.debug("A WebSocket was gone before it was closed", gone);
+      }
+    }
+  }
+
+  /**
+   * Where the container comes in. Containers want a public class; inside of this one it is nobody's
+   * to use.
+   */
+  public static final class Door extends Endpoint {
+
+    private final ProgressSocket socket;
+
+    Door(ProgressSocket socket) {
+      this.socket = socket;
+    }
+
+    @Override
+    public void onOpen(Session opened, EndpointConfig config) {
+      socket.open(opened);
+    }
+
+    @Override
+    public void onClose(Session closed, CloseReason why) {
+      socket.endNow(CloseCodes.NORMAL_CLOSURE, "The client has closed");
+    }
+
+    @Override
+    public void onError(Session failed, Throwable why) {
+      log.debug("A WebSocket failed", why);
+      socket.endNow(CloseCodes.UNEXPECTED_CONDITION, "Something went wrong");
+    }
   }
 }

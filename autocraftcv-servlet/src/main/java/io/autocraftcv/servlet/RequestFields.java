@@ -141,8 +141,7 @@ final class RequestFields {
   }
 
   private static ProblemException tooLarge(long bytes) {
-    return new ProblemException(
-        413, "too_large", "Send no more than %d KB".formatted(bytes / 1024));
+    return ProblemException.tooLarge("Send no more than %d KB".formatted(bytes / 1024));
   }
 
   private static Map<String, List<String>> json(byte[] body) throws IOException {
@@ -160,7 +159,7 @@ final class RequestFields {
       }
       return fields;
     } catch (StreamConstraintsException e) {
-      throw new ProblemException(413, "too_large", "The JSON is too deep, or a name too long");
+      throw ProblemException.tooLarge("The JSON is too deep, or a name too long");
     } catch (JacksonException | CharacterCodingException e) {
       throw invalidJson();
     }

@@ -37,7 +37,7 @@ final class Tasks {
   Snapshot own(HttpServletRequest request, String id) {
     return owners
         .find(request)
-        .flatMap(owner -> asked(() -> tracker.find(id, owner)))
+        .flatMap(owner -> seen(id, owner))
         .orElseThrow(() -> ProblemException.taskNotFound(id));
   }
 
@@ -58,11 +58,18 @@ final class Tasks {
     Map<String, Snapshot> found = new LinkedHashMap<>();
     Optional<String> owner = owners.find(request);
     for (String id : ids) {
-      owner
-          .flatMap(name -> asked(() -> tracker.find(id, name)))
-          .ifPresent(snapshot -> found.put(id, snapshot));
+      owner.flatMap(name -> seen(id, name)).ifPresent(snapshot -> found.put(id, snapshot));
     }
     return new Sight(ids, found, true);
+  }
+
+  private Optional<Snapshot> seen(String id, String owner) {
+    Optional<Snapshot> found = asked(() -> tracker.find(id, owner));
+    if (found.isEmpty() && areAway()) {
+      // Somebody else's task that runs here was found without the store; an unknown one was not.
+      throw away();
+    }
+    return found;
   }
 
   /** The caller's own tasks, newest first. */
@@ -83,8 +90,22 @@ final class Tasks {
       return question.get();
     } catch (RuntimeException e) {
       log.warn("The progress store cannot be asked", e);
-      throw ProblemException.tryLater(
-          "store_unavailable", "Progress cannot be looked up now; please try again");
+      throw away();
     }
+  }
+
+  /** Whether the store cannot be asked now. */
+  boolean areAway() {
+    try {
+      return tracker.find("").isPresent();
+    } catch (RuntimeException e) {
+      log.warn("The progress store cannot be asked", e);
+      return true;
+    }
+  }
+
+  static ProblemException away() {
+    return ProblemException.tryLater(
+        "store_unavailable", "Progress cannot be looked up now; please try again");
   }
 }

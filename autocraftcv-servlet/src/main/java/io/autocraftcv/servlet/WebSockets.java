@@ -22,6 +22,16 @@ final class WebSockets {
 
   private WebSockets() {}
 
+  /** Whether the request asks for a WebSocket. */
+  static boolean isAskedFor(HttpServletRequest request) {
+    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param place closed when it is over, or if it does not come about
+   */
   static void upgrade(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -31,13 +41,10 @@ final class WebSockets {
       Set<Connection> connections)
       throws IOException {
     Object container = request.getServletContext().getAttribute(CONTAINER);
-    boolean asked = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
-    if (container == null || !asked) {
+    if (container == null) {
       place.close();
-      throw asked
-          ? new ProblemException(
-              501, "no_websocket", "This server has no WebSocket; use the event stream")
-          : ProblemException.upgradeRequired();
+      throw new ProblemException(
+          501, "no_websocket", "This server has no WebSocket; use the event stream");
     }
     Jakarta.upgrade(container, request, response, sight, tracker, place, connections);
   }
@@ -65,22 +72,32 @@ final class WebSockets {
               });
       self[0] = socket;
       connections.add(socket);
-      ServerEndpointConfig config =
-          ServerEndpointConfig.Builder.create(ProgressSocket.class, "/progress")
-              .configurator(
-                  new ServerEndpointConfig.Configurator() {
-                    @Override
-                    public <T> T getEndpointInstance(Class<T> type) {
-                      return type.cast(socket);
-                    }
-                  })
-              .build();
+      boolean opened = false;
       try {
-        ((ServerContainer) container).upgradeHttpToWebSocket(request, response, config, Map.of());
-      } catch (DeploymentException e) {
-        socket.close();
+        ((ServerContainer) container)
+            .upgradeHttpToWebSocket(request, response, config(socket), Map.of());
+        // A handshake that is not in order makes some containers throw, others answer by
+        // themselves.
+        opened = response.getStatus() == 101;
+      } catch (DeploymentException | IllegalStateException e) {
         throw new ProblemException(400, "bad_handshake", "The WebSocket handshake is not in order");
+      } finally {
+        if (!opened) {
+          socket.close();
+        }
       }
+    }
+
+    private static ServerEndpointConfig config(ProgressSocket socket) {
+      return ServerEndpointConfig.Builder.create(ProgressSocket.Door.class, "/progress")
+          .configurator(
+              new ServerEndpointConfig.Configurator() {
+                @Override
+                public <T> T getEndpointInstance(Class<T> type) {
+                  return type.cast(new ProgressSocket.Door(socket));
+                }
+              })
+          .build();
     }
   }
 }

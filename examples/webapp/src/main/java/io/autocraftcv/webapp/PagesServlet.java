@@ -1,5 +1,6 @@
 package io.autocraftcv.webapp;
 
+import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Snapshot;
 import io.autocraftcv.progress.Stage;
@@ -105,10 +106,10 @@ final class PagesServlet extends HttpServlet {
       home(request, response, 400, "", "Paste the address of a job posting, or its text.");
       return;
     }
-    String owner = visitors.establish(request, response);
+    Options options = Options.defaults().owner(visitors.establish(request, response));
     try {
       Task<?> task =
-          url.isEmpty() ? scrape.startWithText(owner, text) : scrape.startWithUrl(owner, url);
+          url.isEmpty() ? scrape.startWithText(options, text) : scrape.startWithUrl(options, url);
       seeOther(response, "/tasks/" + task.id());
     } catch (TaskRejectedException full) {
       response.setHeader("Retry-After", "5");

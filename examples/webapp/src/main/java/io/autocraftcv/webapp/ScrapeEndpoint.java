@@ -9,6 +9,7 @@ import io.autocraftcv.scrape.JobSource;
 import io.autocraftcv.servlet.ProblemException;
 import io.autocraftcv.servlet.TaskEndpoint;
 import io.autocraftcv.servlet.TaskRequest;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,29 +38,33 @@ final class ScrapeEndpoint implements TaskEndpoint {
   public Task<?> start(TaskRequest request) {
     Optional<String> text = request.text("text");
     if (text.isPresent()) {
-      return startWithText(request.owner(), text.get());
+      return startWithText(request.options(), text.get());
     }
     String url =
         request
             .text("url")
             .orElseThrow(() -> new ProblemException(400, "url_required", "URL is required"));
-    return startWithUrl(request.owner(), url);
+    return startWithUrl(request.options(), url);
   }
 
-  Task<JobPosting> startWithUrl(String owner, String url) {
+  /**
+   * @param options whose task it is, and perhaps under which key
+   */
+  Task<JobPosting> startWithUrl(Options options, String url) {
     // What is longer is no address that anyone can read, and the task will say so.
     String shown = url.substring(0, Math.min(url.length(), 500));
-    return start(owner, Options.defaults().attribute(URL, shown), JobSource.url(url));
+    return start(options.attribute(URL, shown), JobSource.url(url));
   }
 
-  Task<JobPosting> startWithText(String owner, String text) {
-    return start(owner, Options.defaults(), JobSource.text(text));
+  Task<JobPosting> startWithText(Options options, String text) {
+    return start(options, JobSource.text(text));
   }
 
-  private Task<JobPosting> start(String owner, Options options, JobSource source) {
+  private Task<JobPosting> start(Options options, JobSource source) {
+    String owner = Objects.requireNonNull(options.owner(), "A posting is somebody's");
     return tracker.start(
         JobScraper.PLAN,
-        options.owner(owner),
+        options,
         progress ->
             scraper.scrape(
                 source,

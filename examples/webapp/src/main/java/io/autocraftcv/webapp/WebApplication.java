@@ -63,11 +63,10 @@ final class WebApplication implements AutoCloseable {
     ServletContextHandler context = new ServletContextHandler("/");
     Visitors visitors = new Visitors();
     ScrapeEndpoint scrape = new ScrapeEndpoint(tracker, scraper, postings);
-    ServletHolder api =
-        new ServletHolder(
-            new ProgressServlet(tracker).owners(visitors).endpoint("scrape-with-progress", scrape));
-    api.setAsyncSupported(true);
-    context.addServlet(api, "/api/*");
+    new ProgressServlet(tracker)
+        .owners(visitors)
+        .endpoint("scrape-with-progress", scrape)
+        .mount(context.getServletContext(), "/api/*");
     context.addServlet(
         new ServletHolder(new PagesServlet(postings, tracker, scrape, visitors)), "/");
     files(context, "META-INF/resources/autocraftcv/", "/autocraftcv/*");

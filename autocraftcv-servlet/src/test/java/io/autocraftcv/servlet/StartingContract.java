@@ -1,0 +1,184 @@
+package io.autocraftcv.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Starting tasks: what is taken, what is refused, how often, and once for one key. */
+abstract class StartingContract extends ServletContract {
+
+  private static final String A = "{\"name\":\"a\"}";
+  private static final String B = "{\"name\":\"b\"}";
+
+  StartingContract(Container.Starter containers) {
+    super(containers);
+  }
+
+  @Test
+  void a_start_answers_202_with_where_to_look_and_the_first_snapshot() throws Exception {
+    HttpResponse<String> started = alice.post("copy-with-progress/", A);
+    assertThat(started.statusCode()).isEqualTo(202);
+    JsonNode snapshot = json(started);
+    String id = snapshot.get("task_id").asText();
+    assertThat(header(started, "Location")).isEqualTo("/app/api/progress/" + id + "/");
+    assertThat(header(started, "Retry-After")).isEqualTo("2");
+    assertThat(snapshot.get("completed").asBoolean()).isFalse();
+    assertThat(alice.get("progress/" + id + "/").statusCode()).isEqualTo(200);
+    assertThat(alice.post("copy-with-progress", A).statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void a_form_starts_a_task_as_well() throws Exception {
+    HttpResponse<String> started = form("name=a+b");
+    assertThat(started.statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void a_form_with_a_file_starts_a_task() throws Exception {
+    HttpResponse<String> started = multipart(file("seventeen bytes.."));
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+    assertThat(uploads).containsExactly("resume.txt 17");
+    assertThat(multipart("no parts at all").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_large_file_is_taken_and_one_too_large_refused() throws Exception {
+    int nineMegabytes = 9 * 1024 * 1024;
+    HttpResponse<String> started = multipart(file("x".repeat(nineMegabytes)));
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+    assertThat(uploads).containsExactly("resume.txt " + nineMegabytes);
+    HttpResponse<String> large = multipart(file("x".repeat(11 * 1024 * 1024)));
+    assertThat(problem(large, 413)).isEqualTo("too_large");
+    assertThat(uploads).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "{\"name\":{\"a\":1}}",
+        "{\"name\":[[\"a\"]]}",
+        "{\"name\":\"a\"} x",
+        "{\"name\":\"a\",\"name\":\"b\"}"
+      })
+  void broken_json_is_refused(String body) throws Exception {
+    HttpResponse<String> answer = alice.post("copy-with-progress/", body);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).get("error").asText()).isEqualTo("Invalid JSON");
+  }
+
+  @Test
+  void bad_requests_are_told_what_is_wrong() throws Exception {
+    assertThat(problem(alice.post("copy-with-progress/", "{}"), 400)).isEqualTo("name_required");
+    assertThat(problem(alice.post("copy-with-progress/", "{\"name\":\" \"}"), 400))
+        .isEqualTo("name_required");
+    assertThat(problem(alice.post("nothing-here/", "{}"), 404)).isEqualTo("not_found");
+    String large = "x".repeat(70_000);
+    assertThat(problem(alice.post("copy-with-progress/", "{\"name\":\"" + large + "\"}"), 413))
+        .isEqualTo("too_large");
+    assertThat(problem(form("name=" + large), 413)).isEqualTo("too_large");
+    String deep = "{\"name\":" + "[".repeat(50) + "]".repeat(50) + "}";
+    assertThat(alice.post("copy-with-progress/", deep).statusCode()).isIn(400, 413);
+    HttpResponse<String> text =
+        alice.send(
+            alice
+                .own("copy-with-progress/")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(A)));
+    assertThat(problem(text, 415)).isEqualTo("unsupported_media_type");
+  }
+
+  @Test
+  void a_full_queue_is_503_and_says_when_to_come_back() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      alice.started();
+    }
+    HttpResponse<String> full = alice.post("copy-with-progress/", A);
+    assertThat(problem(full, 503)).isEqualTo("busy");
+    assertThat(header(full, "Retry-After")).isEqualTo("5");
+  }
+
+  @Test
+  void who_starts_too_often_is_told_when_to_come_back() throws Exception {
+    gate.countDown();
+    for (int i = 0; i < 8; i++) {
+      alice.end(alice.started());
+    }
+    HttpResponse<String> refused = alice.post("copy-with-progress/", A);
+    assertThat(problem(refused, 429)).isEqualTo("too_many_starts");
+    assertThat(header(refused, "Retry-After")).matches("[1-8]");
+    assertThat(bob.started()).isNotEmpty();
+  }
+
+  @Test
+  void the_same_key_and_body_start_one_task_and_another_body_none() throws Exception {
+    String id = id(keyed(alice, "k1", A));
+    assertThat(id(keyed(alice, "k1", A))).isEqualTo(id);
+    assertThat(problem(keyed(alice, "k1", B), 422)).isEqualTo("idempotency_key_reused");
+    assertThat(id(keyed(bob, "k1", B))).isNotEqualTo(id);
+    assertThat(problem(keyed(alice, " ", A), 400)).isEqualTo("invalid_idempotency_key");
+    assertThat(alice.tasks("tasks/")).hasSize(1);
+  }
+
+  @Test
+  void a_key_means_its_task_after_that_has_ended_too() throws Exception {
+    String id = id(keyed(alice, "k1", A));
+    gate.countDown();
+    alice.end(id);
+    HttpResponse<String> again = keyed(alice, "k1", A);
+    assertThat(id(again)).isEqualTo(id);
+    assertThat(json(again).get("state").asText()).isEqualTo("SUCCEEDED");
+    assertThat(problem(keyed(alice, "k1", B), 422)).isEqualTo("idempotency_key_reused");
+    assertThat(alice.delete(id).statusCode()).isEqualTo(204);
+    assertThat(id(keyed(alice, "k1", B))).isNotEqualTo(id);
+  }
+
+  private static String id(HttpResponse<String> started) throws Exception {
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+    return json(started).get("task_id").asText();
+  }
+
+  private static HttpResponse<String> keyed(Visitor who, String key, String json) throws Exception {
+    return who.post(who.own("copy-with-progress/").header("Idempotency-Key", key), json);
+  }
+
+  private HttpResponse<String> form(String body) throws Exception {
+    return alice.send(
+        alice
+            .own("copy-with-progress")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> multipart(String body) throws Exception {
+    return alice.send(
+        alice
+            .own("copy-with-progress/")
+            .header("Content-Type", "multipart/form-data; boundary=line")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private static String file(String content) {
+    return """
+    --line\r
+    Content-Disposition: form-data; name="name"\r
+    \r
+    a\r
+    --line\r
+    Content-Disposition: form-data; name="file"; filename="../../resume.txt"\r
+    Content-Type: text/plain\r
+    \r
+    CONTENT\r
+    --line--\r
+    """
+        .replace("CONTENT", content);
+  }
+}
