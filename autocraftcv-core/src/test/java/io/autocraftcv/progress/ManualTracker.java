@@ -1,6 +1,10 @@
 package io.autocraftcv.progress;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +30,7 @@ import java.util.function.UnaryOperator;
 public final class ManualTracker implements AutoCloseable {
 
   private final ManualTime time = new ManualTime();
+  private final Map<String, List<Snapshot>> lives = new ConcurrentHashMap<>();
   private final ProgressTracker tracker;
 
   /** A tracker with all defaults. */
@@ -38,6 +43,7 @@ public final class ManualTracker implements AutoCloseable {
     this.tracker =
         choices
             .apply(ProgressTracker.builder())
+            .listener(new Recording())
             .time(time.time())
             .threads(new ManualThreads())
             .build();
@@ -46,6 +52,21 @@ public final class ManualTracker implements AutoCloseable {
   /** The tracker. */
   public ProgressTracker tracker() {
     return tracker;
+  }
+
+  /** What has been seen of a task so far. */
+  public TaskLife lifeOf(Task<?> task) {
+    return new TaskLife(lives.getOrDefault(task.id(), List.of()));
+  }
+
+  /** Sees each change, as telling happens at once. */
+  private final class Recording implements TaskListener {
+    @Override
+    public void submitted(Snapshot first) {
+      List<Snapshot> life = new CopyOnWriteArrayList<>();
+      lives.put(first.id(), life);
+      var unused = tracker.watch(first.id(), life::add);
+    }
   }
 
   /** Lets time pass, with all the ticks that come in it. */

@@ -262,6 +262,7 @@ class TaskDetailsTest {
     gate.awaitArrival();
     task.cancel();
     assertThatExceptionOfType(TaskCancelledException.class).isThrownBy(task::join);
+    tracker.close();
     assertThat(lives)
         .containsExactly(
             "submitted",
