@@ -305,7 +305,7 @@ final class LiveProgress implements Progress, LivePart.Attempt {
               index + 1,
               count,
               plan.labelAt(index),
-              plan.messageKey(plan.stages().get(index)),
+              plan.messageKeyAt(index),
               note,
               open.done(),
               open.total()),

@@ -25,6 +25,8 @@ public final class Plan {
   /** Read once: a label that is computed, or throws, does so here and not while a task runs. */
   private final List<String> labels;
 
+  private final List<String> messageKeys;
+
   private Plan(String name, List<? extends Stage> stages, boolean followsTime) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("A plan needs a name");
@@ -37,6 +39,7 @@ public final class Plan {
     this.followsTime = followsTime;
     this.percents = percents(name, this.stages);
     this.labels = this.stages.stream().map(Stage::label).toList();
+    this.messageKeys = this.stages.stream().map(this::messageKey).toList();
     requireDistinctNames(name, this.stages);
   }
 
@@ -100,6 +103,10 @@ public final class Plan {
 
   String labelAt(int index) {
     return labels.get(index);
+  }
+
+  String messageKeyAt(int index) {
+    return messageKeys.get(index);
   }
 
   /**

@@ -81,8 +81,11 @@ public interface Progress extends Tally {
   /** A stage that works on items side by side, as {@link #parallel(Collection, int, Each)} does. */
   default <T, X extends Exception> void parallel(
       Stage stage, Collection<? extends T> items, int threads, Each<? super T, X> body) throws X {
-    Action<X> all = () -> parallel(items, threads, body);
-    run(stage, all);
+    run(
+        stage,
+        () -> {
+          parallel(items, threads, body);
+        });
   }
 
   /**

@@ -60,8 +60,8 @@ public interface Tally {
 
   /**
    * Registers what makes blocked work return when the task is asked to stop, such as closing a
-   * socket. It runs once, on the thread that cancels, at once if the task was asked to stop
-   * already; it must be quick and may be called while the work goes on.
+   * socket. It runs once, on a thread that is not the work's or, if the task was asked to stop
+   * already, at once on this one; it must be quick and may be called while the work goes on.
    *
    * <pre>{@code
    * Process convert = new ProcessBuilder("convert", file.toString(), target.toString()).start();

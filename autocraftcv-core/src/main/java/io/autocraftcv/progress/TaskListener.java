@@ -19,7 +19,10 @@ package io.autocraftcv.progress;
  */
 public interface TaskListener {
 
-  /** A task was accepted and waits for a worker. On the thread that started it. */
+  /**
+   * A task waits for a worker. On the thread that started it. If an executor then has no room for
+   * it, {@link #ended} follows.
+   */
   default void submitted(Snapshot first) {}
 
   /**
@@ -36,7 +39,7 @@ public interface TaskListener {
   /** A stage has begun. On the thread that opened it. */
   default void stage(Snapshot now) {}
 
-  /** Someone asked for a cancel. On the thread that asked. */
+  /** Someone asked for a cancel, here or in another process. */
   default void cancelRequested(Snapshot now) {}
 
   /** An attempt has failed, and there will be another one. {@code next} is its first snapshot. */
