@@ -366,6 +366,8 @@ class ClientBrowserTest {
     assertThat(page.evaluate("taken")).isEqualTo(true);
     assertThat(page.locator(".ac-progress")).hasCount(2);
     assertThat(page.locator(".ac-progress__title")).hasText(new String[] {"a.pdf", "b.pdf"});
+    // A task counts its steps from where the site is when it begins.
+    page.waitForCondition(() -> site.tracker().list("visitor").size() == 2);
     site.stepTo(Site.STEPS);
     assertThat(page.locator("[data-state=succeeded]")).hasCount(2);
     assertThat(site.tracker().list("visitor"))

@@ -74,7 +74,7 @@ abstract class SocketsContract extends ServletContract {
     String id = alice.started();
     alice.untilRunning(id);
     Listening listening = alice.listen(id);
-    listening.untilPinged(5);
+    listening.untilPinged(2);
     gate.countDown();
     JsonNode last = listening.next();
     while (!last.get("completed").asBoolean()) {
