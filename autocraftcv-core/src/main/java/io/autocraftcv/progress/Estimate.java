@@ -154,9 +154,13 @@ final class Estimate {
     if (past == null || past.time().isEmpty()) {
       return null;
     }
+    Range byTime = past.time().rangeBeyond((double) now.nanos()).after(now.nanos());
     boolean unitsLeft = now.total() > now.done() && !past.perUnit().isEmpty();
-    return unitsLeft && past.perUnit().spread() <= past.time().spread()
-        ? past.perUnit().range().times(now.total() - now.done())
-        : past.time().rangeBeyond((double) now.nanos()).after(now.nanos());
+    if (!unitsLeft || past.perUnit().spread() > past.time().spread()) {
+      return byTime;
+    }
+    Range byUnits = past.perUnit().range().times(now.total() - now.done());
+    // Before the first unit only the clock can tell that a run is late.
+    return now.done() == 0 && now.nanos() > byUnits.high() ? byTime : byUnits;
   }
 }

@@ -102,6 +102,23 @@ class EstimateTest {
   }
 
   @Test
+  void a_run_that_has_not_counted_anything_when_it_should_be_over_is_late() {
+    for (int i = 0; i < 5; i++) {
+      run(progress -> progress.run(SAVE, () -> count(progress, 10, 10, 1)));
+    }
+    run(
+        progress ->
+            progress.run(
+                SAVE,
+                () -> {
+                  progress.total(10);
+                  look(200);
+                }));
+    assertThat(likely(5)).isCloseTo(10, within(6.0));
+    assertThat(likely(200)).as("not over at any moment").isGreaterThan(15);
+  }
+
+  @Test
   void what_is_told_while_nothing_is_counted_stays_true_when_counted_down() {
     for (int i = 0; i < 5; i++) {
       run(progress -> pass(progress, SAVE, 100));
