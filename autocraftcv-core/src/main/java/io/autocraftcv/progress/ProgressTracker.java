@@ -250,6 +250,34 @@ public final class ProgressTracker implements AutoCloseable {
     return watches.add(id, listener::accept);
   }
 
+  /**
+   * As {@link #watch(String, Consumer)}, of a task that is known to be there.
+   *
+   * @param gone called once, and nothing after it, if the task is not there any more: it was
+   *     erased, or its time was over before its end could be told. It may take some seconds to be
+   *     sure
+   */
+  public Registration watch(String id, Consumer<Snapshot> listener, Runnable gone) {
+    return watches.add(
+        id,
+        new Watch.Listener() {
+          @Override
+          public void told(Snapshot snapshot) {
+            listener.accept(snapshot);
+          }
+
+          @Override
+          public void gone() {
+            gone.run();
+          }
+
+          @Override
+          public boolean knewIt() {
+            return true;
+          }
+        });
+  }
+
   Watches watches() {
     return watches;
   }

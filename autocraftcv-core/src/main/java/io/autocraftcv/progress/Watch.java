@@ -20,9 +20,20 @@ final class Watch implements Registration {
   interface Listener {
     void told(Snapshot snapshot);
 
-    /** The task was known and is not any more; nothing will be told of it again. */
+    /** The task is not known any more; nothing will be told of it again. */
     default void gone() {}
+
+    /** Whether a task that is not there at first was there before, as far as it is concerned. */
+    default boolean knewIt() {
+      return false;
+    }
   }
+
+  /**
+   * So often in a row a task has to be missing: a store that was emptied has it again as soon as
+   * its worker writes.
+   */
+  private static final int MISSES = 5;
 
   private final Supplier<Optional<Snapshot>> newest;
   private final Listener listener;
@@ -32,6 +43,8 @@ final class Watch implements Registration {
 
   /** The version that was told last; used by one delivery at a time. */
   private long seen;
+
+  private int misses;
 
   Watch(
       Supplier<Optional<Snapshot>> newest,
@@ -70,6 +83,7 @@ final class Watch implements Registration {
   }
 
   private void tell(Snapshot snapshot) {
+    misses = 0;
     if (snapshot.version() <= seen) {
       return;
     }
@@ -87,7 +101,8 @@ final class Watch implements Registration {
   }
 
   private void tellThatItIsGone() {
-    if (seen > 0) {
+    misses++;
+    if (misses >= MISSES && (seen > 0 || listener.knewIt())) {
       close();
       listener.gone();
     }

@@ -21,15 +21,23 @@ final class Answer {
   /** What is newer than the tag that the request names; 304 without a body if nothing is. */
   static void conditional(HttpServletRequest request, HttpServletResponse response, Sight sight)
       throws IOException {
+    byte[] body = begin(request, response, sight);
+    if (body.length > 0) {
+      response.getOutputStream().write(body);
+    }
+  }
+
+  /** The head of that answer; gives the body that is still to be written, empty for none. */
+  static byte[] begin(HttpServletRequest request, HttpServletResponse response, Sight sight) {
     response.setHeader("Cache-Control", "private, no-cache");
-    response.setHeader("Vary", "Cookie");
+    response.addHeader("Vary", "Cookie");
     response.setHeader("ETag", sight.tag());
     pace(response, sight);
     if (isKnown(request, sight)) {
       response.setStatus(304);
-    } else {
-      json(response, 200, sight.json());
+      return new byte[0];
     }
+    return begin(response, 200, JSON, sight.json());
   }
 
   /** Weak comparison, as RFC 9110 (13.1.2) wants it for If-None-Match. */
@@ -77,10 +85,14 @@ final class Answer {
 
   private static void write(HttpServletResponse response, int status, String type, String body)
       throws IOException {
+    response.getOutputStream().write(begin(response, status, type, body));
+  }
+
+  private static byte[] begin(HttpServletResponse response, int status, String type, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType(type);
     response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    return bytes;
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One client's event stream (WHATWG HTML, server-sent events) of a task or of several, written
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * slowly misses those between, and costs nothing.
  */
 final class EventStream implements Connection, WriteListener, AsyncListener {
+
+  private static final Logger log = LoggerFactory.getLogger(EventStream.class);
 
   static final String TYPE = "text/event-stream;charset=utf-8";
 
@@ -52,6 +56,9 @@ final class EventStream implements Connection, WriteListener, AsyncListener {
   /** Those of which there is nothing more to tell. */
   private final BitSet done;
 
+  /** Those that the client is still to be told are not there any more. */
+  private final List<String> goneOnes = new ArrayList<>();
+
   private @Nullable String first;
   private boolean opened;
   private boolean heartbeatDue;
@@ -72,13 +79,12 @@ final class EventStream implements Connection, WriteListener, AsyncListener {
     this.sent = seen.versions().stream().mapToLong(Long::longValue).toArray();
     this.done = seen.done();
     this.released = released;
-    this.first = OPENING + unknown(sight);
+    this.first =
+        OPENING + sight.unknown().stream().map(EventStream::unknown).collect(Collectors.joining());
   }
 
-  private static String unknown(Sight sight) {
-    return sight.unknown().stream()
-        .map(id -> "event: unknown\ndata: " + Json.unknown(id) + "\n\n")
-        .collect(Collectors.joining());
+  private static String unknown(String id) {
+    return "event: unknown\ndata: " + Json.unknown(id) + "\n\n";
   }
 
   /** Begins to write. */
@@ -87,7 +93,7 @@ final class EventStream implements Connection, WriteListener, AsyncListener {
     for (int i = 0; i < ids.size(); i++) {
       if (!done.get(i)) {
         int task = i;
-        add(tracker.watch(ids.get(i), now -> offer(task, now)));
+        add(tracker.watch(ids.get(i), now -> offer(task, now), () -> gone(task)));
       }
     }
     out.setWriteListener(this);
@@ -112,6 +118,21 @@ final class EventStream implements Connection, WriteListener, AsyncListener {
         newest[task] = snapshot;
       }
       // Before the container has called for the first time there is nothing to write to.
+      if (opened) {
+        pump();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The task is not there any more: for the client as if it never was. */
+  private void gone(int task) {
+    lock.lock();
+    try {
+      newest[task] = null;
+      done.set(task);
+      goneOnes.add(ids.get(task));
       if (opened) {
         pump();
       }
@@ -197,6 +218,11 @@ final class EventStream implements Connection, WriteListener, AsyncListener {
       first = null;
       return opening;
     }
+    if (!goneOnes.isEmpty()) {
+      String events = goneOnes.stream().map(EventStream::unknown).collect(Collectors.joining());
+      goneOnes.clear();
+      return events;
+    }
     for (int i = 0; i < newest.length; i++) {
       Snapshot snapshot = newest[i];
       if (snapshot != null) {
@@ -237,7 +263,11 @@ final class EventStream implements Connection, WriteListener, AsyncListener {
 
   private void finish() {
     if (release()) {
-      context.complete();
+      try {
+        context.complete();
+      } catch (IllegalStateException endedByContainer) {
+        log.debug("An event stream was over before it was completed", endedByContainer);
+      }
     }
   }
 

@@ -6,6 +6,8 @@ import io.autocraftcv.progress.Snapshot;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,12 +17,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A poll whose answer is held back until there is something newer than the caller knows, or the
- * time is up (RFC 7240, {@code Prefer: wait}). It holds no thread.
+ * time is up (RFC 7240, {@code Prefer: wait}). It holds no thread, neither while it waits nor when
+ * a client is slow to take the answer.
  */
-final class LongPoll implements AsyncListener {
+final class LongPoll implements WriteListener, AsyncListener {
+
+  private static final Logger log = LoggerFactory.getLogger(LongPoll.class);
 
   /** Shorter than the half minute after which proxies tend to cut silent requests. */
   private static final int LONGEST_SECONDS = 25;
@@ -28,6 +35,7 @@ final class LongPoll implements AsyncListener {
   private static final Pattern PREFERENCE = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*(\\d{1,6})");
 
   private final AsyncContext context;
+  private final ServletOutputStream out;
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final int seconds;
@@ -38,10 +46,18 @@ final class LongPoll implements AsyncListener {
 
   private final List<Registration> watches = new ArrayList<>();
   private Sight sight;
+
+  /** The answer's body, once it is decided; empty for none. */
+  private byte @Nullable [] body;
+
+  private boolean opened;
+  private boolean written;
   private boolean over;
 
-  private LongPoll(AsyncContext context, Sight sight, int seconds, Registration place) {
+  private LongPoll(AsyncContext context, Sight sight, int seconds, Registration place)
+      throws IOException {
     this.context = context;
+    this.out = context.getResponse().getOutputStream();
     this.request = (HttpServletRequest) context.getRequest();
     this.response = (HttpServletResponse) context.getResponse();
     this.sight = sight;
@@ -71,7 +87,8 @@ final class LongPoll implements AsyncListener {
       Sight sight,
       int seconds,
       ProgressTracker tracker,
-      Registration place) {
+      Registration place)
+      throws IOException {
     AsyncContext context = request.startAsync();
     context.setTimeout(seconds * 1000L);
     LongPoll poll = new LongPoll(context, sight, seconds, place);
@@ -84,6 +101,7 @@ final class LongPoll implements AsyncListener {
       poll.giveUp();
       throw e;
     }
+    poll.out.setWriteListener(poll);
   }
 
   private void add(Registration watch) {
@@ -110,28 +128,72 @@ final class LongPoll implements AsyncListener {
     }
   }
 
+  /** Decides the answer. From then on the container's patience is for the client to take it. */
   private void answer() {
+    if (over || body != null) {
+      return;
+    }
+    response.setHeader("Preference-Applied", "wait=" + seconds);
+    body = Answer.begin(request, response, sight);
+    watches.forEach(Registration::close);
+    // Before the container has called for the first time there is nothing to write to.
+    if (opened) {
+      pump();
+    }
+  }
+
+  @Override
+  public void onWritePossible() {
+    lock.lock();
+    try {
+      opened = true;
+      pump();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void pump() {
+    byte[] answer = body;
+    if (over || answer == null) {
+      return;
+    }
+    try {
+      while (out.isReady()) {
+        if (written || answer.length == 0) {
+          finish();
+          return;
+        }
+        written = true;
+        out.write(answer);
+      }
+    } catch (IOException | RuntimeException gone) {
+      log.debug("The client of a long poll is gone", gone);
+      finish();
+    }
+  }
+
+  @Override
+  public void onError(Throwable clientIsGone) {
+    giveUp();
+  }
+
+  private void finish() {
     if (over) {
       return;
     }
     release();
     try {
-      response.setHeader("Preference-Applied", "wait=" + seconds);
-      Answer.conditional(request, response, sight);
-    } catch (IOException | IllegalStateException gone) {
-      request.getServletContext().log("A long poll's client is gone: " + gone.getMessage());
-    } finally {
       context.complete();
+    } catch (IllegalStateException endedByContainer) {
+      log.debug("A long poll was over before it was completed", endedByContainer);
     }
   }
 
   private void giveUp() {
     lock.lock();
     try {
-      if (!over) {
-        release();
-        context.complete();
-      }
+      finish();
     } finally {
       lock.unlock();
     }
@@ -147,7 +209,12 @@ final class LongPoll implements AsyncListener {
   public void onTimeout(AsyncEvent event) {
     lock.lock();
     try {
-      answer();
+      if (body == null) {
+        answer();
+      } else {
+        // It was answered, and the client does not take it.
+        finish();
+      }
     } finally {
       lock.unlock();
     }

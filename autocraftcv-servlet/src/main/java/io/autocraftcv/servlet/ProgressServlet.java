@@ -168,10 +168,19 @@ public class ProgressServlet extends HttpServlet {
             });
     var unused =
         heart.scheduleAtFixedRate(
-            () -> connections.forEach(Connection::heartbeat),
+            () -> connections.forEach(ProgressServlet::beat),
             heartbeat.toMillis(),
             heartbeat.toMillis(),
             TimeUnit.MILLISECONDS);
+  }
+
+  private static void beat(Connection connection) {
+    try {
+      connection.heartbeat();
+    } catch (RuntimeException e) {
+      // A heartbeat that throws would be the last, for all.
+      log.warn("A connection could not be kept alive", e);
+    }
   }
 
   @Override
@@ -360,9 +369,14 @@ public class ProgressServlet extends HttpServlet {
     if (head) {
       return;
     }
-    AsyncContext context = request.startAsync();
-    context.setTimeout(0);
-    open(context, sight, seen, place);
+    try {
+      AsyncContext context = request.startAsync();
+      context.setTimeout(0);
+      open(context, sight, seen, place);
+    } catch (IOException | RuntimeException e) {
+      place.close();
+      throw e;
+    }
   }
 
   /** An EventSource that is made anew, not reconnected, can say in the address what it has seen. */

@@ -65,10 +65,15 @@ final class ProgressSocket implements Connection {
     lock.lock();
     try {
       session = opened;
+      pinged = false;
     } finally {
       lock.unlock();
     }
-    Registration told = tracker.watch(id, this::offer);
+    Registration told =
+        tracker.watch(
+            id,
+            this::offer,
+            () -> endNow(CloseCodes.NORMAL_CLOSURE, "The task is not there any more"));
     lock.lock();
     try {
       watch = told;
@@ -148,7 +153,15 @@ final class ProgressSocket implements Connection {
     lock.lock();
     try {
       Session to = session;
-      if (over || sending || to == null) {
+      if (over || sending) {
+        return;
+      }
+      if (to == null) {
+        // A client that left during the handshake: containers do not always tell.
+        if (pinged) {
+          end(CloseCodes.GOING_AWAY, "The client never came");
+        }
+        pinged = true;
         return;
       }
       if (pinged) {

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +33,7 @@ import java.util.Map;
 final class RequestFields {
 
   /** What was posted. */
-  record Posted(Map<String, List<String>> fields, Map<String, Upload> files) {}
+  record Posted(Map<String, List<String>> fields, Map<String, List<Upload>> files) {}
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -58,6 +60,7 @@ final class RequestFields {
 
   private Posted read() throws IOException {
     String type = request.getContentType();
+    requireKnownCharset();
     String media = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return switch (media) {
       case "application/json" -> new Posted(json(body()), Map.of());
@@ -67,6 +70,23 @@ final class RequestFields {
           throw new ProblemException(
               415, "unsupported_media_type", "Send application/json or a form");
     };
+  }
+
+  /** Containers read with the charset that a request names, and fail each in its own way. */
+  private void requireKnownCharset() {
+    String charset = request.getCharacterEncoding();
+    try {
+      if (charset == null || Charset.isSupported(charset)) {
+        return;
+      }
+    } catch (IllegalCharsetNameException notEvenAName) {
+      throw unknownCharset();
+    }
+    throw unknownCharset();
+  }
+
+  private static ProblemException unknownCharset() {
+    return new ProblemException(415, "unsupported_charset", "Send UTF-8");
   }
 
   private Map<String, List<String>> form() {
@@ -97,12 +117,12 @@ final class RequestFields {
       throw tooLarge(limits.upload());
     }
     Map<String, List<String>> fields = new LinkedHashMap<>();
-    Map<String, Upload> files = new LinkedHashMap<>();
+    Map<String, List<Upload>> files = new LinkedHashMap<>();
     long size = 0;
     for (Part part : container()) {
       size += part.getSize();
       if (part.getSubmittedFileName() != null) {
-        files.putIfAbsent(part.getName(), new Upload(part));
+        files.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(new Upload(part));
       } else {
         fields.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(text(part));
       }
@@ -113,10 +133,10 @@ final class RequestFields {
     return new Posted(fields, files);
   }
 
-  private Collection<Part> container() throws IOException {
+  private Collection<Part> container() {
     try {
       return request.getParts();
-    } catch (ServletException | IllegalStateException e) {
+    } catch (IOException | ServletException | RuntimeException e) {
       throw request.getContentLengthLong() < 0 ? tooLarge(limits.upload()) : invalidForm();
     }
   }

@@ -6,6 +6,7 @@ import io.autocraftcv.progress.Task;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -66,21 +67,36 @@ final class Starts {
     return key;
   }
 
+  /** Each text goes in with its length before it: nothing can be moved from one to the next. */
   private static String fingerprint(String path, RequestFields.Posted posted) throws IOException {
     MessageDigest digest = sha256();
-    digest.update(path.getBytes(StandardCharsets.UTF_8));
-    digest.update(new TreeMap<>(posted.fields()).toString().getBytes(StandardCharsets.UTF_8));
-    for (var file : new TreeMap<>(posted.files()).entrySet()) {
-      digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
-      try (var in = file.getValue().open()) {
-        byte[] buffer = new byte[8192];
-        int read;
-        while ((read = in.read(buffer)) >= 0) {
-          digest.update(buffer, 0, read);
+    add(digest, path);
+    for (var field : new TreeMap<>(posted.fields()).entrySet()) {
+      add(digest, field.getKey());
+      add(digest, Integer.toString(field.getValue().size()));
+      field.getValue().forEach(value -> add(digest, value));
+    }
+    for (var field : new TreeMap<>(posted.files()).entrySet()) {
+      add(digest, field.getKey());
+      for (Upload file : field.getValue()) {
+        add(digest, file.fileName());
+        add(digest, Long.toString(file.size()));
+        try (InputStream in = file.open()) {
+          byte[] buffer = new byte[8192];
+          int read;
+          while ((read = in.read(buffer)) >= 0) {
+            digest.update(buffer, 0, read);
+          }
         }
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void add(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+    digest.update(bytes);
   }
 
   private static MessageDigest sha256() {

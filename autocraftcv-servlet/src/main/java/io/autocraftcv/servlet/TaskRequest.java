@@ -30,9 +30,14 @@ public final class TaskRequest {
     return posted.fields().getOrDefault(name, List.of());
   }
 
-  /** A file that was posted in a field; empty if there is none. */
+  /** The first file that was posted in a field; empty if there is none. */
   public Optional<Upload> file(String name) {
-    return Optional.ofNullable(posted.files().get(name));
+    return files(name).stream().findFirst();
+  }
+
+  /** All files of a field that may have several. */
+  public List<Upload> files(String name) {
+    return posted.files().getOrDefault(name, List.of());
   }
 
   /** Whose task it will be. */

@@ -289,7 +289,7 @@
       disconnect();
       const tasks = (body?.tasks ?? [body]).filter(rules.readSnapshot);
       if (status === 304) answered();
-      else if (rules.isFinalAnswer(status)) giveUp(body);
+      else if (body && rules.isFinalAnswer(status)) giveUp(body);
       else if (tasks[0] || body?.unknown) {
         known = { 'If-None-Match': headers.get('ETag') ?? '' };
         answered();
@@ -439,7 +439,7 @@
         if (next.state === 'CANCELLING') cancelKey = next.state;
         bar.render();
         tell('progress', onProgress);
-        if (rules.isEnd(next.state)) finish();
+        if (!stopped && rules.isEnd(next.state)) finish();
       },
 
       giveUp(problem) {
