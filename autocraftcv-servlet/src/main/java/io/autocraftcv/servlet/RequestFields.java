@@ -69,9 +69,9 @@ final class RequestFields {
     };
   }
 
-  private Map<String, List<String>> form() {
+  private Map<String, List<String>> form() throws IOException {
     if (request.getContentLengthLong() > limits.body()) {
-      throw tooLarge(limits.body());
+      throw heardOut(limits.body());
     }
     Map<String, List<String>> fields = new LinkedHashMap<>();
     try {
@@ -94,7 +94,7 @@ final class RequestFields {
 
   private Posted parts() throws IOException {
     if (request.getContentLengthLong() > limits.upload()) {
-      throw tooLarge(limits.upload());
+      throw heardOut(limits.upload());
     }
     Map<String, List<String>> fields = new LinkedHashMap<>();
     Map<String, Upload> files = new LinkedHashMap<>();
@@ -134,10 +134,26 @@ final class RequestFields {
     try (InputStream in = request.getInputStream()) {
       byte[] body = in.readNBytes(limits.body() + 1);
       if (body.length > limits.body()) {
-        throw tooLarge(limits.body());
+        throw heardOut(limits.body());
       }
       return body;
     }
+  }
+
+  /**
+   * Refuses after a reasonable part of the rest has come: a client that is still sending does not
+   * listen yet, and would see a broken connection instead of the answer.
+   */
+  private ProblemException heardOut(long bytes) throws IOException {
+    InputStream in = request.getInputStream();
+    byte[] unwanted = new byte[8192];
+    long left = 2 * limits.upload();
+    int read = in.read(unwanted);
+    while (read >= 0 && left > 0) {
+      left -= read;
+      read = in.read(unwanted);
+    }
+    return tooLarge(bytes);
   }
 
   private static ProblemException tooLarge(long bytes) {
