@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +58,6 @@ final class RequestFields {
 
   private Posted read() throws IOException {
     String type = request.getContentType();
-    requireKnownCharset();
     String media = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return switch (media) {
       case "application/json" -> new Posted(json(body()), Map.of());
@@ -72,26 +69,9 @@ final class RequestFields {
     };
   }
 
-  /** Containers read with the charset that a request names, and fail each in its own way. */
-  private void requireKnownCharset() {
-    String charset = request.getCharacterEncoding();
-    try {
-      if (charset == null || Charset.isSupported(charset)) {
-        return;
-      }
-    } catch (IllegalCharsetNameException notEvenAName) {
-      throw unknownCharset();
-    }
-    throw unknownCharset();
-  }
-
-  private static ProblemException unknownCharset() {
-    return new ProblemException(415, "unsupported_charset", "Send UTF-8");
-  }
-
-  private Map<String, List<String>> form() {
+  private Map<String, List<String>> form() throws IOException {
     if (request.getContentLengthLong() > limits.body()) {
-      throw tooLarge(limits.body());
+      throw heardOut(limits.body());
     }
     Map<String, List<String>> fields = new LinkedHashMap<>();
     try {
@@ -114,7 +94,7 @@ final class RequestFields {
 
   private Posted parts() throws IOException {
     if (request.getContentLengthLong() > limits.upload()) {
-      throw tooLarge(limits.upload());
+      throw heardOut(limits.upload());
     }
     Map<String, List<String>> fields = new LinkedHashMap<>();
     Map<String, List<Upload>> files = new LinkedHashMap<>();
@@ -154,10 +134,26 @@ final class RequestFields {
     try (InputStream in = request.getInputStream()) {
       byte[] body = in.readNBytes(limits.body() + 1);
       if (body.length > limits.body()) {
-        throw tooLarge(limits.body());
+        throw heardOut(limits.body());
       }
       return body;
     }
+  }
+
+  /**
+   * Refuses after a reasonable part of the rest has come: a client that is still sending does not
+   * listen yet, and would see a broken connection instead of the answer.
+   */
+  private ProblemException heardOut(long bytes) throws IOException {
+    InputStream in = request.getInputStream();
+    byte[] unwanted = new byte[8192];
+    long left = 2 * limits.upload();
+    int read = in.read(unwanted);
+    while (read >= 0 && left > 0) {
+      left -= read;
+      read = in.read(unwanted);
+    }
+    return tooLarge(bytes);
   }
 
   private static ProblemException tooLarge(long bytes) {

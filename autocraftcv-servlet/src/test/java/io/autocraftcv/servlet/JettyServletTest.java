@@ -41,6 +41,13 @@ class JettyServletTest {
   }
 
   @Nested
+  class Heartbeats extends HeartbeatContract {
+    Heartbeats() {
+      super(JettyServletTest::start);
+    }
+  }
+
+  @Nested
   class Privacy extends PrivacyContract {
     Privacy() {
       super(JettyServletTest::start);

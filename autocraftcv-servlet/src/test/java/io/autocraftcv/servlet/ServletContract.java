@@ -76,7 +76,6 @@ abstract class ServletContract {
     return new ProgressServlet(tracker)
         .endpoint("copy-with-progress", this::copy)
         .allowOrigin("https://app.example.com")
-        .heartbeat(Duration.ofSeconds(1))
         .limits(Limits.defaults().startsPerMinute(8).streams(4));
   }
 

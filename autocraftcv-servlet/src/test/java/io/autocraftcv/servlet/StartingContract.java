@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +127,28 @@ abstract class StartingContract extends ServletContract {
     assertThat(id(keyed(bob, "k1", B))).isNotEqualTo(id);
     assertThat(problem(keyed(alice, " ", A), 400)).isEqualTo("invalid_idempotency_key");
     assertThat(alice.tasks("tasks/")).hasSize(1);
+  }
+
+  @Test
+  void bodies_that_only_read_alike_are_not_the_same() throws Exception {
+    keyed(alice, "k1", "{\"name\":\"a\",\"t\":[\"x\",\"y\"]}");
+    for (String other :
+        List.of("{\"name\":\"a\",\"t\":[\"x, y\"]}", "{\"name\":\"a], t=[x, y\"}")) {
+      assertThat(problem(keyed(alice, "k1", other), 422)).isEqualTo("idempotency_key_reused");
+    }
+  }
+
+  @Test
+  void what_the_container_cannot_read_is_told_as_well() throws Exception {
+    for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=another")) {
+      HttpResponse<String> answer =
+          alice.send(
+              alice
+                  .own("copy-with-progress/")
+                  .header("Content-Type", type)
+                  .POST(BodyPublishers.ofString("--line")));
+      assertThat(answer.statusCode()).as(type).isEqualTo(400);
+    }
   }
 
   @Test

@@ -43,6 +43,13 @@ class TomcatServletTest {
   }
 
   @Nested
+  class Heartbeats extends HeartbeatContract {
+    Heartbeats() {
+      super(TomcatContainer::start);
+    }
+  }
+
+  @Nested
   class Privacy extends PrivacyContract {
     Privacy() {
       super(TomcatContainer::start);

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -161,6 +164,27 @@ final class Visitor {
         .header("Origin", origin)
         .header("Cookie", cookies())
         .buildAsync(address, listening);
+  }
+
+  /** A handshake by hand, of this version of the protocol. */
+  Socket handshake(String id, String version) throws Exception {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.getPort());
+    socket.setSoTimeout(10_000);
+    String request =
+        """
+        GET %sprogress/%s/ws HTTP/1.1\r
+        Host: %s\r
+        Origin: %s\r
+        Cookie: %s\r
+        Connection: Upgrade\r
+        Upgrade: websocket\r
+        Sec-WebSocket-Version: %s\r
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+        \r
+        """
+            .formatted(api.getPath(), id, api.getAuthority(), origin(), cookies(), version);
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return socket;
   }
 
   String origin() {

@@ -3,7 +3,6 @@ package io.autocraftcv.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +46,33 @@ abstract class WatchingContract extends ServletContract {
     assertThat(alice.events(path + "?last_event_id=" + version).status()).isEqualTo(204);
     assertThat(resumed(path, "999999").snapshots()).hasSize(1);
     assertThat(resumed(path, "not a version\u00e9").snapshots()).hasSize(1);
+  }
+
+  @Test
+  void a_stream_of_a_task_that_is_erased_says_that_it_is_gone_and_ends() throws Exception {
+    String id = alice.started();
+    alice.untilRunning(id);
+    try (Events events = alice.events("progress/" + id + "/events")) {
+      List<String> lines = new ArrayList<>();
+      events
+          .lines()
+          .peek(lines::add)
+          .filter(line -> line.startsWith("data: {"))
+          .limit(1)
+          .forEach(data -> assertThat(lines).isNotEmpty());
+      assertThat(alice.delete(id).statusCode()).isEqualTo(204);
+      assertThat(events.lines()).contains("event: unknown");
+    }
+  }
+
+  @Test
+  void a_websocket_on_a_task_that_is_erased_is_closed() throws Exception {
+    String id = alice.started();
+    alice.untilRunning(id);
+    Listening listening = alice.listen(id);
+    listening.next();
+    assertThat(alice.delete(id).statusCode()).isEqualTo(204);
+    assertThat(listening.closeCode()).isEqualTo(1000);
   }
 
   @Test
@@ -94,16 +120,6 @@ abstract class WatchingContract extends ServletContract {
   }
 
   @Test
-  void a_stream_of_a_task_that_is_silent_shows_that_it_lives() throws Exception {
-    String id = alice.started();
-    alice.untilRunning(id);
-    try (Events events = alice.events("progress/" + id + "/events")) {
-      assertThat(events.lines().takeWhile(line -> !line.equals("event: alive")))
-          .contains(": still here");
-    }
-  }
-
-  @Test
   void an_owner_holds_a_few_streams_open_and_no_more() throws Exception {
     String id = alice.started();
     String path = "progress/" + id + "/events";
@@ -121,27 +137,6 @@ abstract class WatchingContract extends ServletContract {
       assertThat(each.snapshots()).isNotEmpty();
     }
     assertThat(alice.events(path).status()).isEqualTo(200);
-  }
-
-  @Test
-  void a_client_that_is_gone_frees_its_place() throws Exception {
-    String id = alice.started();
-    alice.untilRunning(id);
-    String path = "progress/" + id + "/events";
-    for (int i = 0; i < 4; i++) {
-      Events left = alice.events(path);
-      left.line();
-      left.close();
-    }
-    // Nothing new is told of the task: only the heartbeats find out.
-    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    Events again = alice.events(path);
-    while (again.status() == 429) {
-      assertThat(System.nanoTime()).isLessThan(deadline);
-      again = alice.events(path);
-    }
-    assertThat(again.status()).isEqualTo(200);
-    again.close();
   }
 
   @Test
