@@ -20,8 +20,11 @@ final class Workers {
 
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
-  /** The threads on which the parts of a task are worked on side by side. */
-  static final ThreadFactory PARTS = threads("autocraftcv-part-");
+  /**
+   * The threads on which the parts of a task are worked on side by side. Not virtual ones: parts
+   * compute, and a few that do so without a pause would keep every virtual thread waiting.
+   */
+  static final ThreadFactory PARTS = platformThreads("autocraftcv-part-");
 
   private final ThreadPoolExecutor pool;
 
