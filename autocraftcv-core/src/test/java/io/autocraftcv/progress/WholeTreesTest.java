@@ -73,6 +73,10 @@ class WholeTreesTest {
       }
       Thread.onSpinWait();
     }
+    while (tracker.held() > 0) {
+      // The end may still be on its way into the store, on the thread of the work.
+      tracker.tick();
+    }
     check(recorder.of(task.id()));
   }
 

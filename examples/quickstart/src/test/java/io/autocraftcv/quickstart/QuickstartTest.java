@@ -60,7 +60,7 @@ class QuickstartTest {
     String output =
         run(
             "--limit-modules",
-            "java.base",
+            "java.net.http",
             "-cp",
             classes,
             "io.autocraftcv.quickstart.ProgressOnly");
