@@ -289,7 +289,7 @@
       disconnect();
       const tasks = (body?.tasks ?? [body]).filter(rules.readSnapshot);
       if (status === 304) answered();
-      else if (body && rules.isFinalAnswer(status)) giveUp(body);
+      else if (rules.isFinalAnswer(status)) giveUp(body);
       else if (tasks[0] || body?.unknown) {
         known = { 'If-None-Match': headers.get('ETag') ?? '' };
         answered();
