@@ -1,5 +1,7 @@
 package io.autocraftcv.progress;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A share of the work, as a node of a tree: either counted, or split into weighted shares, of which
  * the fraction that is done is the weighted mean. Safe for many threads.
@@ -19,8 +21,18 @@ final class Share {
     long total();
   }
 
-  private volatile Content content = new Counter();
+  private volatile Content content;
+
+  /** The content as long as it is counted, so that the hot path need not ask which kind it is. */
+  private volatile @Nullable Counter counter;
+
   private volatile boolean complete;
+
+  Share() {
+    Counter counted = new Counter();
+    content = counted;
+    counter = counted;
+  }
 
   void add(long units) {
     counter().add(units);
@@ -31,10 +43,11 @@ final class Share {
   }
 
   private Counter counter() {
-    if (content instanceof Counter counter) {
-      return counter;
+    Counter counted = counter;
+    if (counted == null) {
+      throw new IllegalStateException("This is split into parts: count in them");
     }
-    throw new IllegalStateException("This is split into parts: count in them");
+    return counted;
   }
 
   double fraction() {
@@ -60,6 +73,7 @@ final class Share {
       throw new IllegalStateException("This is split or counted already, and cannot be split");
     }
     Split split = new Split(count, weight);
+    counter = null;
     content = split;
     return split;
   }
@@ -71,6 +85,8 @@ final class Share {
 
   /** What was counted here was in vain; counting begins anew. */
   void restart() {
-    content = new Counter();
+    Counter counted = new Counter();
+    content = counted;
+    counter = counted;
   }
 }
