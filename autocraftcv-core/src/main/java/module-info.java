@@ -10,18 +10,26 @@ module io.autocraftcv.core {
   requires org.slf4j;
   requires static com.fasterxml.jackson.core;
   requires static com.fasterxml.jackson.databind;
+  requires static com.google.i18n.phonenumbers.libphonenumber;
   requires static io.opentelemetry.api;
   requires static io.opentelemetry.context;
   requires static jdk.jfr;
   requires static micrometer.core;
   requires static org.apache.httpcomponents.client5.httpclient5;
   requires static org.apache.httpcomponents.core5.httpcore5;
+  requires static org.apache.pdfbox;
+  requires static org.apache.poi.ooxml;
+  requires static org.apache.poi.poi;
+  requires static org.apache.poi.scratchpad;
+  requires static org.commonmark;
   requires static transitive org.jspecify;
   requires static org.jsoup;
 
   exports io.autocraftcv.console;
   exports io.autocraftcv.model;
   exports io.autocraftcv.observe;
+  exports io.autocraftcv.parse;
   exports io.autocraftcv.progress;
+  exports io.autocraftcv.reading;
   exports io.autocraftcv.scrape;
 }

@@ -1,0 +1,233 @@
+package io.autocraftcv.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a person who looks for work, in the words of <a
+ * href="https://jsonresume.org/schema">JSON Resume</a>, which is also its JSON. What is not known
+ * is null or empty; nothing is required. Immutable.
+ *
+ * @param sources where each value came from, by its path in the JSON, as {@code work[0].startDate}
+ */
+public record Profile(
+    Basics basics,
+    List<Work> work,
+    List<Volunteer> volunteer,
+    List<Education> education,
+    List<Award> awards,
+    List<Certificate> certificates,
+    List<Publication> publications,
+    List<Skill> skills,
+    List<Language> languages,
+    List<Interest> interests,
+    List<Reference> references,
+    List<Project> projects,
+    Map<String, Source> sources) {
+
+  /** Of whom nothing is known. */
+  public static final Profile EMPTY =
+      new Profile(
+          Basics.EMPTY,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of());
+
+  public Profile {
+    work = List.copyOf(work);
+    volunteer = List.copyOf(volunteer);
+    education = List.copyOf(education);
+    awards = List.copyOf(awards);
+    certificates = List.copyOf(certificates);
+    publications = List.copyOf(publications);
+    skills = List.copyOf(skills);
+    languages = List.copyOf(languages);
+    interests = List.copyOf(interests);
+    references = List.copyOf(references);
+    projects = List.copyOf(projects);
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+  }
+
+  /**
+   * Reads JSON Resume, of version 1.0.0 and those before it. Members that it does not know are
+   * passed over, and so are values of the wrong kind.
+   *
+   * @throws IllegalArgumentException if the text is no JSON object
+   */
+  public static Profile fromJson(String json) {
+    return ProfileJson.read(json);
+  }
+
+  /** The profile as JSON Resume; the sources are under {@code meta.sources}. Nulls are left out. */
+  public String toJson() {
+    return ProfileJson.write(this);
+  }
+
+  /**
+   * Who it is.
+   *
+   * @param label what the person is: "Senior Software Engineer"
+   * @param url the person's own page
+   * @param profiles pages of the person on other sites
+   */
+  public record Basics(
+      @Nullable String name,
+      @Nullable String label,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String url,
+      @Nullable String summary,
+      @Nullable Location location,
+      List<Account> profiles) {
+
+    static final Basics EMPTY = new Basics(null, null, null, null, null, null, null, List.of());
+
+    public Basics {
+      profiles = List.copyOf(profiles);
+    }
+  }
+
+  /** Where somebody lives. */
+  public record Location(
+      @Nullable String address,
+      @Nullable String postalCode,
+      @Nullable String city,
+      @Nullable String countryCode,
+      @Nullable String region) {}
+
+  /** A page of the person on a site: {@code profiles} in JSON Resume. */
+  public record Account(
+      @Nullable String network, @Nullable String username, @Nullable String url) {}
+
+  /**
+   * A position held.
+   *
+   * @param name of the employer
+   * @param endDate null for a position that is held still
+   */
+  public record Work(
+      @Nullable String name,
+      @Nullable String position,
+      @Nullable String location,
+      @Nullable String url,
+      @Nullable PartialDate startDate,
+      @Nullable PartialDate endDate,
+      @Nullable String summary,
+      List<String> highlights) {
+
+    public Work {
+      highlights = List.copyOf(highlights);
+    }
+  }
+
+  /** Work done for nothing. */
+  public record Volunteer(
+      @Nullable String organization,
+      @Nullable String position,
+      @Nullable String url,
+      @Nullable PartialDate startDate,
+      @Nullable PartialDate endDate,
+      @Nullable String summary,
+      List<String> highlights) {
+
+    public Volunteer {
+      highlights = List.copyOf(highlights);
+    }
+  }
+
+  /**
+   * A time at a school.
+   *
+   * @param studyType the degree: "Bachelor of Science"
+   * @param score the mark, as the school gives it
+   */
+  public record Education(
+      @Nullable String institution,
+      @Nullable String url,
+      @Nullable String area,
+      @Nullable String studyType,
+      @Nullable PartialDate startDate,
+      @Nullable PartialDate endDate,
+      @Nullable String score,
+      List<String> courses) {
+
+    public Education {
+      courses = List.copyOf(courses);
+    }
+  }
+
+  public record Award(
+      @Nullable String title,
+      @Nullable PartialDate date,
+      @Nullable String awarder,
+      @Nullable String summary) {}
+
+  public record Certificate(
+      @Nullable String name,
+      @Nullable PartialDate date,
+      @Nullable String issuer,
+      @Nullable String url) {}
+
+  public record Publication(
+      @Nullable String name,
+      @Nullable String publisher,
+      @Nullable PartialDate releaseDate,
+      @Nullable String url,
+      @Nullable String summary) {}
+
+  /**
+   * A group of skills, or a single one, which has no keywords.
+   *
+   * @param name of the group: "Databases"
+   */
+  public record Skill(@Nullable String name, @Nullable String level, List<String> keywords) {
+
+    public Skill {
+      keywords = List.copyOf(keywords);
+    }
+  }
+
+  /**
+   * A language that is spoken.
+   *
+   * @param fluency as the person says it: "Native speaker", "C1"
+   */
+  public record Language(@Nullable String language, @Nullable String fluency) {}
+
+  public record Interest(@Nullable String name, List<String> keywords) {
+
+    public Interest {
+      keywords = List.copyOf(keywords);
+    }
+  }
+
+  /** Who speaks for the person, and what was said. */
+  public record Reference(@Nullable String name, @Nullable String reference) {}
+
+  public record Project(
+      @Nullable String name,
+      @Nullable String description,
+      @Nullable String url,
+      @Nullable PartialDate startDate,
+      @Nullable PartialDate endDate,
+      List<String> highlights,
+      List<String> keywords) {
+
+    public Project {
+      highlights = List.copyOf(highlights);
+      keywords = List.copyOf(keywords);
+    }
+  }
+}
