@@ -1,10 +1,18 @@
 package io.autocraftcv.parse;
 
+import static io.autocraftcv.parse.ParseStage.EXTRACT;
+import static io.autocraftcv.parse.ParseStage.FINALIZE;
+import static io.autocraftcv.parse.ParseStage.STRUCTURE;
+import static io.autocraftcv.parse.ParseStage.UPLOAD;
+import static io.autocraftcv.parse.ParseStage.VALIDATE;
+
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.progress.Plan;
 import io.autocraftcv.progress.Progress;
 import io.autocraftcv.reading.DocumentReader;
+import io.autocraftcv.reading.Reading;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Consumer;
 
 /**
@@ -53,7 +61,29 @@ public final class ResumeParser implements AutoCloseable {
    */
   public Profile parse(ResumeFile file, Progress progress, Consumer<Profile> save)
       throws IOException {
-    throw new UnsupportedOperationException();
+    byte[] document = progress.run(UPLOAD, () -> bytes(file, progress));
+    progress.run(VALIDATE, () -> reader.examine(document));
+    Reading reading = progress.run(EXTRACT, () -> reader.read(document, progress));
+    Profile profile = progress.run(STRUCTURE, () -> understood(reading));
+    return progress.run(
+        FINALIZE,
+        () ->
+            progress.uncancellable(
+                () -> {
+                  save.accept(profile);
+                  return profile;
+                }));
+  }
+
+  private static Profile understood(Reading reading) {
+    return Profile.EMPTY;
+  }
+
+  /** One byte more than may be is enough to see that there are too many. */
+  private static byte[] bytes(ResumeFile file, Progress progress) throws IOException {
+    try (InputStream in = progress.counted(file.content().open(), file.length())) {
+      return in.readNBytes(DocumentReader.MOST_BYTES + 1);
+    }
   }
 
   /** Ends what it keeps ready. */
