@@ -2,6 +2,7 @@ package io.autocraftcv.parse;
 
 import static io.autocraftcv.parse.ParseStage.EXTRACT;
 import static io.autocraftcv.parse.ParseStage.FINALIZE;
+import static io.autocraftcv.parse.ParseStage.SECTIONS;
 import static io.autocraftcv.parse.ParseStage.STRUCTURE;
 import static io.autocraftcv.parse.ParseStage.UPLOAD;
 import static io.autocraftcv.parse.ParseStage.VALIDATE;
@@ -13,6 +14,7 @@ import io.autocraftcv.reading.DocumentReader;
 import io.autocraftcv.reading.Reading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -64,7 +66,10 @@ public final class ResumeParser implements AutoCloseable {
     byte[] document = progress.run(UPLOAD, () -> bytes(file, progress));
     progress.run(VALIDATE, () -> reader.examine(document));
     Reading reading = progress.run(EXTRACT, () -> reader.read(document, progress));
-    Profile profile = progress.run(STRUCTURE, () -> understood(reading));
+    List<Item> items = Item.of(reading.lines());
+    List<Section> sections = progress.run(SECTIONS, () -> Sections.of(items));
+    Profile profile =
+        progress.run(STRUCTURE, () -> new Understanding(sections, items).profile(progress));
     return progress.run(
         FINALIZE,
         () ->
@@ -73,10 +78,6 @@ public final class ResumeParser implements AutoCloseable {
                   save.accept(profile);
                   return profile;
                 }));
-  }
-
-  private static Profile understood(Reading reading) {
-    return reading.lines().isEmpty() ? Profile.EMPTY : Profile.fromJson("{}");
   }
 
   /** One byte more than may be is enough to see that there are too many. */

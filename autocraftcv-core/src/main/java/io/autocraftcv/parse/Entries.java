@@ -1,0 +1,208 @@
+package io.autocraftcv.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides a section into its entries. Most entries say when they were, once, and the first one
+ * begins where the section does: so the lines above the first date show how the header of an entry
+ * is made, and every further date has the same lines above it, as far as they look the same. Where
+ * nothing is dated, entries begin with lines that stand out, or after blank space.
+ */
+final class Entries {
+
+  private static final int LONGEST_HEADER = 5;
+  private static final double BLANK = 0.6;
+
+  private final List<Item> items;
+  private final List<@Nullable Period> periods = new ArrayList<>();
+  private final Style body;
+
+  private Entries(List<Item> items, Style body) {
+    this.items = Stacked.joined(items);
+    this.body = body;
+    for (Item item : this.items) {
+      periods.add(period(item));
+    }
+  }
+
+  /**
+   * @param body the look of ordinary text in the document
+   */
+  static List<Entry> of(List<Item> items, Style body) {
+    return items.isEmpty() ? List.of() : new Entries(items, body).split();
+  }
+
+  private static @Nullable Period period(Item item) {
+    Optional<Period> found = Periods.in(item.text());
+    return found.filter(period -> saysWhen(item, period)).orElse(null);
+  }
+
+  /** A date in a sentence says when something else was. */
+  private static boolean saysWhen(Item item, Period period) {
+    if (item.isBullet() && !period.range()) {
+      return false;
+    }
+    String rest = period.without(item.text());
+    int words = rest.isBlank() ? 0 : rest.strip().split("\\s+", -1).length;
+    return period.range()
+        ? words <= 20 && !(item.isBullet() && words > 12)
+        : words <= 12 && !item.isProse() && (atAnEnd(item.text(), period) || rest.contains("\t"));
+  }
+
+  private static boolean atAnEnd(String text, Period period) {
+    return text.substring(0, period.begin()).chars().noneMatch(Character::isLetterOrDigit)
+        || text.substring(period.finish()).chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private List<Entry> split() {
+    List<Integer> starts = starts();
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : items.size();
+      entries.add(entry(starts.get(i), end));
+    }
+    return entries;
+  }
+
+  private List<Integer> starts() {
+    List<Integer> anchors = anchors();
+    List<Integer> starts = new ArrayList<>();
+    starts.add(0);
+    int above = anchors.isEmpty() ? 0 : titlesAbove(anchors.get(0));
+    for (int i = 1; i < anchors.size(); i++) {
+      int start = start(anchors.get(0), anchors.get(i - 1), anchors.get(i), above);
+      if (start > starts.get(starts.size() - 1)) {
+        starts.add(start);
+      }
+    }
+    return withUndated(starts);
+  }
+
+  /** Single dates are not trusted beside ranges: a range is when it was, the rest is detail. */
+  private List<Integer> anchors() {
+    List<Integer> ranges = new ArrayList<>();
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Period period = periods.get(i);
+      if (period != null) {
+        all.add(i);
+        if (period.range()) {
+          ranges.add(i);
+        }
+      }
+    }
+    return ranges.size() * 2 > all.size() ? ranges : all;
+  }
+
+  private int titlesAbove(int anchor) {
+    int above = 0;
+    while (anchor - above > 0 && isTitle(anchor - above - 1) && above < LONGEST_HEADER) {
+      above++;
+    }
+    return above;
+  }
+
+  /** Where the entry of an anchor begins: at most as far above it as the first one's did. */
+  private int start(int template, int previous, int anchor, int above) {
+    int start = anchor;
+    while (start - 1 > previous
+        && anchor - start < above
+        && isTitle(start - 1)
+        && alike(template - (anchor - start) - 1, start - 1)) {
+      start--;
+      if (items.get(start).line().gap() > BLANK && items.get(start).line().gap() < 2) {
+        break;
+      }
+    }
+    return start;
+  }
+
+  private boolean alike(int one, int other) {
+    Style a = items.get(one).style();
+    Style b = items.get(other).style();
+    return a.halfPoints() == b.halfPoints() && a.bold() == b.bold() && a.heading() == b.heading();
+  }
+
+  /** Lines that look as the entries' first ones do, and stand out, begin entries too. */
+  private List<Integer> withUndated(List<Integer> starts) {
+    Style first = items.get(0).style();
+    boolean byLook = first.outranks(body) && !items.get(0).isBullet();
+    List<Integer> all = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < items.size(); i++) {
+      if (next < starts.size() && starts.get(next) == i) {
+        all.add(i);
+        next++;
+      } else if (opensUndated(i, first, byLook, all, starts.size() == 1)) {
+        all.add(i);
+      }
+    }
+    return all;
+  }
+
+  private boolean opensUndated(
+      int i, Style first, boolean byLook, List<Integer> before, boolean only) {
+    if (byLook) {
+      return items.get(i).style().equals(first)
+          && isTitle(i)
+          && hasContent(before.get(before.size() - 1), i);
+    }
+    // Nothing dated, nothing stands out: each bullet, or each block, is one.
+    boolean undated = only && anchors().isEmpty();
+    return undated && (items.get(i).isBullet() || items.get(i).line().gap() > BLANK);
+  }
+
+  private boolean hasContent(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!items.get(i).style().equals(items.get(start).style()) || items.get(i).isBullet()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTitle(int i) {
+    Item item = items.get(i);
+    return !item.isBullet() && !item.isProse() && !Labels.opensList(item.text());
+  }
+
+  private Entry entry(int start, int end) {
+    int dated = dated(start, end);
+    int headerEnd = Math.max(start, dated + 1);
+    while (headerEnd < end
+        && headerEnd - start < LONGEST_HEADER
+        && isTitle(headerEnd)
+        && (headerEnd == start || items.get(headerEnd).line().gap() <= BLANK)) {
+      headerEnd++;
+    }
+    if (headerEnd == start) {
+      headerEnd = start + 1;
+    }
+    return new Entry(
+        List.copyOf(items.subList(start, headerEnd)),
+        dated < 0 ? null : periods.get(dated),
+        dated < 0 ? null : items.get(dated),
+        content(headerEnd, end));
+  }
+
+  private int dated(int start, int end) {
+    int single = -1;
+    for (int i = start; i < end; i++) {
+      Period period = periods.get(i);
+      if (period != null && period.range()) {
+        return i;
+      }
+      if (period != null && single < 0) {
+        single = i;
+      }
+    }
+    return single;
+  }
+
+  private List<Item> content(int from, int to) {
+    return items.subList(from, to).stream().filter(i -> !Labels.opensList(i.text())).toList();
+  }
+}

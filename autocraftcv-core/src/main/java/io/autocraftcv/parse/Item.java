@@ -1,0 +1,115 @@
+package io.autocraftcv.parse;
+
+import io.autocraftcv.reading.Line;
+import io.autocraftcv.reading.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A paragraph, a heading or an item of a list: a line with those that go on with it.
+ *
+ * @param number of its first line in the document, from 1
+ * @param text of all its lines; what is set apart is divided by a tab
+ */
+record Item(Line line, int number, String text) {
+
+  /** The lines as items. */
+  static List<Item> of(List<Line> lines) {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      int last = items.size() - 1;
+      if (line.role() == Line.Role.CONTINUATION && last >= 0) {
+        items.set(last, items.get(last).with(line));
+      } else if (!line.text().isEmpty()) {
+        items.add(new Item(line, i + 1, line.text()));
+      }
+    }
+    return items;
+  }
+
+  private Item with(Line next) {
+    return new Item(line, number, joined(text, next.text()));
+  }
+
+  /** Joins a word that was divided at the end of a line. */
+  static String joined(String text, String next) {
+    boolean divided =
+        text.endsWith("-")
+            && text.length() > 1
+            && Character.isLetter(text.charAt(text.length() - 2))
+            && !next.isEmpty();
+    return divided ? text + next : text + " " + next;
+  }
+
+  boolean isBullet() {
+    return line.role() == Line.Role.ITEM;
+  }
+
+  boolean isHeading() {
+    return line.role() == Line.Role.HEADING;
+  }
+
+  Style style() {
+    return Style.of(line);
+  }
+
+  int words() {
+    return text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
+  }
+
+  /** Sentences, rather than a title, a name or a list. */
+  boolean isProse() {
+    int words = words();
+    return words > 14 || (words >= 4 && text.endsWith(".") && !text.contains("\t"));
+  }
+
+  /** This item without the first of what is set apart in it. */
+  Item rest() {
+    List<Span> spans = line.spans();
+    int next = 1;
+    while (next < spans.size() && !spans.get(next).apart()) {
+      next++;
+    }
+    List<Span> rest = new ArrayList<>(spans.subList(next, spans.size()));
+    Span first = rest.get(0);
+    rest.set(
+        0,
+        new Span(
+            first.text(),
+            false,
+            first.x(),
+            first.size(),
+            first.bold(),
+            first.italic(),
+            first.link()));
+    Line shorter =
+        new Line(line.page(), line.column(), line.indent(), line.gap(), Line.Role.TEXT, 0, rest);
+    return new Item(shorter, number, text.substring(text.indexOf('\t') + 1));
+  }
+
+  /** What of its first line looks the same and stands together. */
+  List<String> looks() {
+    List<String> looks = new ArrayList<>();
+    StringBuilder look = new StringBuilder();
+    Span before = null;
+    for (Span span : line.spans()) {
+      if (before != null && (span.apart() || !Style.of(before).isLike(Style.of(span)))) {
+        looks.add(look.toString().strip());
+        look.setLength(0);
+      }
+      look.append(span.text());
+      before = span;
+    }
+    looks.add(look.toString().strip());
+    return looks;
+  }
+
+  /** What is set apart in it, or the whole. */
+  List<String> parts() {
+    return List.of(text.split("\t", -1)).stream()
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+}
