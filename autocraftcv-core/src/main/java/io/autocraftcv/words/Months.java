@@ -1,4 +1,4 @@
-package io.autocraftcv.scrape;
+package io.autocraftcv.words;
 
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The months by their names in several languages, whole or cut short. */
-final class Months {
+public final class Months {
 
   private static final List<Locale> LANGUAGES =
       List.of("en", "de", "fr", "es", "it", "pt", "nl").stream()
@@ -20,7 +20,8 @@ final class Months {
 
   private Months() {}
 
-  static @Nullable Month named(String name) {
+  /** The month of this name, or null if it is no month's. */
+  public static @Nullable Month named(String name) {
     String folded = Wording.fold(name);
     Month month = BY_NAME.get(folded);
     return month != null || folded.length() < 3 ? month : BY_NAME.get(folded.substring(0, 3));
