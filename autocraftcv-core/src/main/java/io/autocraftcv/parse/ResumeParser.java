@@ -70,6 +70,7 @@ public final class ResumeParser implements AutoCloseable {
     List<Section> sections = progress.run(SECTIONS, () -> Sections.of(items));
     Profile profile =
         progress.run(STRUCTURE, () -> new Understanding(sections, items).profile(progress));
+    ResumeSigns.check(profile, sections, items);
     return progress.run(
         FINALIZE,
         () ->
