@@ -1,7 +1,7 @@
 package io.autocraftcv.reading;
 
+import io.autocraftcv.progress.ProgressException;
 import io.autocraftcv.progress.Tally;
-import io.autocraftcv.progress.TaskTimedOutException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class PdfText {
           UnreadableException.Reason.ENCRYPTED,
           "This PDF cannot be opened without its password. Save it without one.",
           e);
-    } catch (UnreadableException | TaskCancelledException | TaskTimedOutException e) {
+    } catch (ProgressException e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw corrupt(e);
