@@ -10,11 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who it is: from what comes before the first heading, and from contact sections. */
 final class BasicsReader {
+
+  /** A word that nobody would write but as the name of an account. */
+  private static final Pattern USER_NAME =
+      Pattern.compile(
+          "@[\\w.-]{3,40}|(?=[^\\s]*[A-Za-z])(?=[^\\s]*(?:\\w[-_]\\w|\\d))[A-Za-z][\\w-]{3,40}");
 
   private final List<Section> sections;
   private final List<Item> all;
@@ -142,31 +148,43 @@ final class BasicsReader {
   }
 
   private @Nullable Location location(@Nullable Item named) {
-    Item best = null;
+    List<Item> best = List.of();
     int most = 1;
-    List<Item> candidates = addressLines();
-    for (Item item : candidates) {
-      int signs = Places.signs(ContactLabels.value(item.text()));
-      if (!item.equals(named) && signs > most && item.words() <= 16 && !item.isProse()) {
-        best = item;
-        most = signs;
+    List<Item> block = new ArrayList<>();
+    for (Item item : addressLines()) {
+      int signs = item.equals(named) ? 0 : addressSigns(item);
+      if (signs == 0) {
+        block.clear();
+        continue;
+      }
+      block.add(item);
+      int all = block.stream().mapToInt(BasicsReader::addressSigns).sum();
+      if (all > most) {
+        most = all;
+        best = List.copyOf(block);
       }
     }
-    if (best == null) {
-      best =
-          candidates.stream()
-              .filter(i -> ContactLabels.isAddress(i.text()))
-              .findFirst()
-              .orElse(null);
-    }
-    if (best == null) {
+    if (best.isEmpty()) {
       return null;
     }
-    Location location = Places.address(addressIn(best)).orElse(null);
+    String text = best.stream().map(BasicsReader::addressIn).collect(Collectors.joining("\n"));
+    Location location = Places.address(text).orElse(null);
     if (location != null) {
-      sources.put("basics.location", best, location.city() == null ? 0.4 : 0.8);
+      sources.put("basics.location", best.get(0), location.city() == null ? 0.4 : 0.8);
     }
     return location;
+  }
+
+  private static int addressSigns(Item item) {
+    if (item.words() > 16
+        || item.isProse()
+        || Contacts.phone(item.text(), "ZZ").isPresent()
+            && item.parts().size() == 1
+            && !item.text().contains(",")) {
+      return 0;
+    }
+    int labelled = ContactLabels.isAddress(item.text()) ? 2 : 0;
+    return labelled + Places.signs(addressIn(item));
   }
 
   /** The lines of the head; one that is only a label says what the next one is. */
@@ -177,6 +195,7 @@ final class BasicsReader {
       if (i + 1 < head.size() && ContactLabels.isAddressLabel(item.text())) {
         Item next = head.get(i + 1);
         lines.add(new Item(next.line(), next.number(), item.text() + ": " + next.text()));
+        i++;
       } else {
         lines.add(item);
       }
@@ -192,7 +211,7 @@ final class BasicsReader {
         .filter(part -> Contacts.email(part).isEmpty() && Contacts.urls(part).isEmpty())
         .max(Comparator.comparingInt(Places::signs))
         .map(ContactLabels::value)
-        .orElse(text);
+        .orElse("");
   }
 
   /** By address on the web or user name, so that none is named twice. */
@@ -211,6 +230,11 @@ final class BasicsReader {
       }
       if (i + 1 < head.size()) {
         putUserName(links, item.text(), head.get(i + 1).text());
+      }
+      for (String part : item.parts()) {
+        if (USER_NAME.matcher(part).matches() && Periods.in(part).isEmpty()) {
+          links.putIfAbsent(key(part), new Account(null, part, null));
+        }
       }
     }
     return links;

@@ -25,7 +25,13 @@ final class Contacts {
               + "|se|no|dk|fi|pl|eu|us|example|tech|design|blog|page|xyz|site|online|name|work|health|law|photo|studio)"
               + "(?:/[^\\s|•·<>()\"]{0,300})?(?![\\p{L}\\p{N}@.-]))");
 
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\p{L}\\p{N}/.])[+(]?\\d[\\d().\\s/–-]{5,24}\\d(?![\\p{L}\\p{N}])");
+
   private static final int FEWEST_DIGITS = 7;
+
+  /** As ITU-T E.164 has it. */
+  private static final int MOST_DIGITS = 15;
 
   private Contacts() {}
 
@@ -66,6 +72,19 @@ final class Contacts {
       boolean isPeriod = Periods.in(number).filter(p -> p.isAllOf(number)).isPresent();
       if (!isPeriod && number.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
         return Optional.of(number);
+      }
+    }
+    return unknownPlan(plain);
+  }
+
+  /** A number that fits no country's plan, or of a country that nothing shows. */
+  private static Optional<String> unknownPlan(String text) {
+    Matcher number = NUMBER.matcher(text);
+    while (number.find()) {
+      String found = number.group().strip();
+      long digits = found.chars().filter(Character::isDigit).count();
+      if (digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && Periods.in(found).isEmpty()) {
+        return Optional.of(found);
       }
     }
     return Optional.empty();

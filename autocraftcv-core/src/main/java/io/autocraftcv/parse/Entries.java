@@ -16,13 +16,20 @@ final class Entries {
   private static final int LONGEST_HEADER = 5;
   private static final double BLANK = 0.6;
 
+  /** In points. */
+  private static final double INDENT = 9;
+
   private final List<Item> items;
   private final List<@Nullable Period> periods = new ArrayList<>();
   private final Style body;
+  private final double usualGap;
+  private final double margin;
 
   private Entries(List<Item> items, Style body) {
     this.items = Stacked.joined(items);
     this.body = body;
+    this.usualGap = usualGap(this.items);
+    this.margin = margin(this.items);
     for (Item item : this.items) {
       periods.add(period(item));
     }
@@ -71,9 +78,9 @@ final class Entries {
     List<Integer> anchors = anchors();
     List<Integer> starts = new ArrayList<>();
     starts.add(0);
-    int above = anchors.isEmpty() ? 0 : titlesAbove(anchors.get(0));
+    List<Integer> template = anchors.isEmpty() ? List.of() : titlesAbove(anchors.get(0));
     for (int i = 1; i < anchors.size(); i++) {
-      int start = start(anchors.get(0), anchors.get(i - 1), anchors.get(i), above);
+      int start = start(template, anchors.get(i - 1), anchors.get(i));
       if (start > starts.get(starts.size() - 1)) {
         starts.add(start);
       }
@@ -97,27 +104,51 @@ final class Entries {
     return ranges.size() * 2 > all.size() ? ranges : all;
   }
 
-  private int titlesAbove(int anchor) {
-    int above = 0;
-    while (anchor - above > 0 && isTitle(anchor - above - 1) && above < LONGEST_HEADER) {
-      above++;
+  /** The titles above an anchor, nearest first; what is mere detail does not count. */
+  private List<Integer> titlesAbove(int anchor) {
+    List<Integer> above = new ArrayList<>();
+    for (int i = anchor - 1; i >= 0 && isTitle(i) && above.size() < LONGEST_HEADER; i--) {
+      if (!isDetail(i)) {
+        above.add(i);
+      }
     }
     return above;
   }
 
   /** Where the entry of an anchor begins: at most as far above it as the first one's did. */
-  private int start(int template, int previous, int anchor, int above) {
+  private int start(List<Integer> template, int previous, int anchor) {
     int start = anchor;
-    while (start - 1 > previous
-        && anchor - start < above
-        && isTitle(start - 1)
-        && alike(template - (anchor - start) - 1, start - 1)) {
-      start--;
-      if (items.get(start).line().gap() > BLANK && items.get(start).line().gap() < 2) {
+    int titles = 0;
+    for (int i = anchor - 1; i > previous && isTitle(i); i--) {
+      if (!isDetail(i)) {
+        if (titles == template.size() || !alike(template.get(titles), i)) {
+          break;
+        }
+        titles++;
+      }
+      start = i;
+      if (isAfterBlank(i) && titles > 0) {
         break;
       }
     }
     return start;
+  }
+
+  /** A place or an address on the web, which some entries have and others have not. */
+  private boolean isDetail(int i) {
+    String text = items.get(i).text();
+    return Contacts.isUrl(text) || Places.isPlace(text);
+  }
+
+  /** More space above it than lines of the section mostly have. */
+  private boolean isAfterBlank(int i) {
+    double gap = items.get(i).line().gap();
+    return gap > BLANK && gap < 2 && gap > usualGap + BLANK;
+  }
+
+  private static double usualGap(List<Item> items) {
+    double[] gaps = items.stream().mapToDouble(item -> item.line().gap()).sorted().toArray();
+    return gaps.length == 0 ? 0 : gaps[gaps.length / 2];
   }
 
   private boolean alike(int one, int other) {
@@ -152,7 +183,7 @@ final class Entries {
     }
     // Nothing dated, nothing stands out: each bullet, or each block, is one.
     boolean undated = only && anchors().isEmpty();
-    return undated && (items.get(i).isBullet() || items.get(i).line().gap() > BLANK);
+    return undated && (items.get(i).isBullet() || isAfterBlank(i));
   }
 
   private boolean hasContent(int start, int end) {
@@ -166,16 +197,27 @@ final class Entries {
 
   private boolean isTitle(int i) {
     Item item = items.get(i);
-    return !item.isBullet() && !item.isProse() && !Labels.opensList(item.text());
+    return !item.isBullet()
+        && !item.isProse()
+        && !Labels.opensList(item.text())
+        && !isIndented(item);
+  }
+
+  /** Plain text that is set further in than the titles are belongs to one of them. */
+  private boolean isIndented(Item item) {
+    return item.line().indent() > margin + INDENT
+        && !item.style().outranks(body)
+        && Periods.in(item.text()).isEmpty();
+  }
+
+  private static double margin(List<Item> items) {
+    return items.stream().mapToDouble(item -> item.line().indent()).min().orElse(0);
   }
 
   private Entry entry(int start, int end) {
     int dated = dated(start, end);
     int headerEnd = Math.max(start, dated + 1);
-    while (headerEnd < end
-        && headerEnd - start < LONGEST_HEADER
-        && isTitle(headerEnd)
-        && (headerEnd == start || items.get(headerEnd).line().gap() <= BLANK)) {
+    while (headerEnd < end && headerEnd - start < LONGEST_HEADER && isTitle(headerEnd)) {
       headerEnd++;
     }
     if (headerEnd == start) {

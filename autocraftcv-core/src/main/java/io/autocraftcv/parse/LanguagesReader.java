@@ -67,6 +67,12 @@ final class LanguagesReader {
     return NAMES.contains(Wording.fold(Piece.bare(text)));
   }
 
+  /** Whether the text begins with the name of a language. */
+  static boolean beginsWithLanguage(String text) {
+    String[] words = Piece.bare(text).split("[\\s:,(–-]+", 2);
+    return isLanguage(words[0]) || isLanguage(text);
+  }
+
   private record Spoken(String name, @Nullable String fluency, Item item) {}
 
   List<Language> languages(List<Item> items) {

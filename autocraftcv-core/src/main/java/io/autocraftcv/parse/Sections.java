@@ -3,6 +3,7 @@ package io.autocraftcv.parse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +20,12 @@ final class Sections {
   private static final int LONGEST_HEADING = 60;
 
   private final List<Item> items;
+  private final Style body;
   private final Map<Style, Set<SectionKind>> looks = new HashMap<>();
 
   private Sections(List<Item> items) {
     this.items = items;
+    this.body = Understanding.body(items);
   }
 
   static List<Section> of(List<Item> items) {
@@ -46,6 +49,11 @@ final class Sections {
       content.clear();
       heading = item;
       kind = opened;
+      if (opened == SectionKind.SKILLS && SectionKind.about(title(item)) != opened) {
+        // The heading is the name of a group of skills.
+        content.add(item);
+        continue;
+      }
       if (title(item).length() < item.text().length()) {
         content.add(item.rest());
       }
@@ -77,7 +85,7 @@ final class Sections {
    * much as it does.
    */
   private Set<Style> headingLooks() {
-    Set<Style> headings = new java.util.HashSet<>();
+    Set<Style> headings = new HashSet<>();
     int most = looks.values().stream().mapToInt(Set::size).max().orElse(0);
     for (Map.Entry<Style, Set<SectionKind>> look : looks.entrySet()) {
       if (look.getValue().size() * 2 >= most && look.getValue().size() > 1) {
@@ -93,9 +101,30 @@ final class Sections {
     }
     boolean looksLikeOne = headings.contains(item.style());
     SectionKind called = SectionKind.called(title(item));
+    if (called == SectionKind.LANGUAGES && looksLikeOne && !namesLanguages(following(item))) {
+      return SectionKind.SKILLS;
+    }
     if (called != null && (looksLikeOne || headings.isEmpty())) {
       return called;
     }
-    return null;
+    return looksLikeOne && !item.style().equals(body) ? Unknown.kind(following(item)) : null;
+  }
+
+  private static boolean namesLanguages(List<Item> below) {
+    return below.stream()
+        .flatMap(item -> item.parts().stream())
+        .anyMatch(LanguagesReader::beginsWithLanguage);
+  }
+
+  /** What comes below an item, up to the next one that looks the same. */
+  private List<Item> following(Item heading) {
+    List<Item> following = new ArrayList<>();
+    for (Item item : items.subList(items.indexOf(heading) + 1, items.size())) {
+      if (item.style().equals(heading.style())) {
+        break;
+      }
+      following.add(item);
+    }
+    return following;
   }
 }
