@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -59,7 +58,7 @@ final class PdfGlyphs extends PDFStreamEngine {
   private static final int TURNS = 4;
 
   private final Tally tally;
-  private final Map<PDFont, PdfFace> faces = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, PdfFace> faces = new IdentityHashMap<>();
   private final PdfMarks marks = new PdfMarks();
   private int glyphs;
   private int operators;
