@@ -1,7 +1,6 @@
 package io.autocraftcv.reading;
 
 import io.autocraftcv.progress.Tally;
-import java.util.List;
 
 /**
  * Reads the text of a document of any {@link Format}.
@@ -27,12 +26,7 @@ public final class DocumentReader implements AutoCloseable {
    * @throws UnreadableException if it is empty, too large, or of no format that is read
    */
   public Format examine(byte[] document) {
-    if (document.length > MOST_BYTES) {
-      throw new UnreadableException(
-          UnreadableException.Reason.TOO_LARGE,
-          "This file has more than 10 MB. Save it without pictures, or as text.");
-    }
-    return Format.TEXT;
+    return Examination.of(document);
   }
 
   /**
@@ -41,7 +35,7 @@ public final class DocumentReader implements AutoCloseable {
    * @throws UnreadableException if no text comes out of it; its reason says why
    */
   public Reading read(byte[] document, Tally tally) {
-    return new Reading(examine(document), 1, List.of(), List.of(), false);
+    return InProcess.read(document, tally);
   }
 
   /** Ends what it keeps ready. */
