@@ -101,11 +101,18 @@ final class BasicsReader {
     }
     Item best = null;
     for (Item item : candidates) {
-      if (best == null || item.style().halfPoints() > best.style().halfPoints() + 1) {
+      if (best == null || prominence(item) > prominence(best) + 1) {
         best = item;
       }
     }
     return best;
+  }
+
+  private static int prominence(Item item) {
+    Style style = item.style();
+    return style.halfPoints() > 0
+        ? style.halfPoints()
+        : style.heading() > 0 ? 20 - style.heading() * 2 : 0;
   }
 
   private @Nullable String label(@Nullable Item named) {

@@ -29,7 +29,7 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
         names.add(bare);
       }
     }
-    return new Header(names, place, url);
+    return new Header(names.size() == 1 ? names.get(0).atDashes() : names, place, url);
   }
 
   /** "Acme Ltd, Austin, TX": a place may follow a name. */

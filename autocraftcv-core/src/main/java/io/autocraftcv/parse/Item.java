@@ -4,6 +4,7 @@ import io.autocraftcv.reading.Line;
 import io.autocraftcv.reading.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A paragraph, a heading or an item of a list: a line with those that go on with it.
@@ -13,19 +14,43 @@ import java.util.List;
  */
 record Item(Line line, int number, String text) {
 
+  private static final Pattern BROKEN_ADDRESS =
+      Pattern.compile("(?:[\\w.+-]+@[\\w.-]*|https?://\\S*|www\\.\\S*)$");
+
+  private static final Pattern ADDRESS_END = Pattern.compile("[a-z0-9./_-]{1,24}");
+
+  private static final double TIGHT = 0.15;
+
   /** The lines as items. */
   static List<Item> of(List<Line> lines) {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       int last = items.size() - 1;
-      if (line.role() == Line.Role.CONTINUATION && last >= 0) {
+      if (last >= 0 && line.role() == Line.Role.CONTINUATION) {
         items.set(last, items.get(last).with(line));
+      } else if (last >= 0 && goesOn(items.get(last), line)) {
+        items.set(
+            last,
+            new Item(
+                items.get(last).line(),
+                items.get(last).number(),
+                items.get(last).text() + line.text()));
       } else if (!line.text().isEmpty()) {
         items.add(new Item(line, i + 1, line.text()));
       }
     }
     return items;
+  }
+
+  /** An e-mail or web address that a narrow column broke in two. */
+  private static boolean goesOn(Item item, Line next) {
+    return BROKEN_ADDRESS.matcher(item.text()).find()
+        && ADDRESS_END.matcher(next.text()).matches()
+        && item.line().column() == next.column()
+        && item.line().page() == next.page()
+        && next.gap() < TIGHT
+        && item.style().equals(Style.of(next));
   }
 
   private Item with(Line next) {

@@ -122,7 +122,7 @@ final class ListingReader {
     List<String> names = new ArrayList<>();
     String url = null;
     for (Item item : entry.header()) {
-      for (Piece piece : Piece.loosely(item, entry.periodIn(item))) {
+      for (Piece piece : Piece.of(item, entry.periodIn(item))) {
         if (Contacts.isUrl(piece.text())) {
           url = url == null ? piece.text() : url;
         } else {

@@ -88,6 +88,10 @@ final class Periods {
         return inOrder(first.date, second.date, first.begin, second.end);
       }
     }
+    Optional<Period> stacked = stacked(text, first);
+    if (stacked.isPresent()) {
+      return stacked.get();
+    }
     Matcher shortYear = SHORT_YEAR.matcher(text).region(first.end, text.length());
     if (first.date.month() == 0 && shortYear.lookingAt()) {
       int year = first.date.year() / 100 * 100 + Integer.parseInt(shortYear.group("year"));
@@ -100,6 +104,16 @@ final class Periods {
       return new Period(first.date, null, true, first.begin, open.end());
     }
     return single(text, first);
+  }
+
+  /** "2015 2017": two dates and nothing else are a period. */
+  private static Optional<Period> stacked(String text, Point first) {
+    Point second = point(text, first.end);
+    if (second == null || !text.substring(first.end, second.begin).isBlank()) {
+      return Optional.empty();
+    }
+    Period period = inOrder(first.date, second.date, first.begin, second.end);
+    return Optional.of(period).filter(all -> all.isAllOf(text));
   }
 
   private static Period single(String text, Point only) {

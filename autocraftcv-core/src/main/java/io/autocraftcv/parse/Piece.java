@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Piece(String text, Item item) {
 
-  private static final Pattern APART =
-      Pattern.compile("\t|\\s[|•·∙●▪–—‒@-]\\s|\\s[|•·∙●▪]|[|•·∙●▪]\\s|\\s/{2}\\s|\n");
+  private static final Pattern BARS =
+      Pattern.compile("\t|\\s[|•·∙●▪]\\s|\\s[|•·∙●▪]|[|•·∙●▪]\\s|\\s/{2}\\s|\n");
 
-  private static final Pattern BARS = Pattern.compile("\t|\\s[|•·∙●▪]\\s");
+  private static final Pattern DASHES = Pattern.compile("\\s[–—‒@-]\\s");
+
+  /** Before an employer or a school that looks different from what is before it. */
+  private static final Pattern PREPOSITION =
+      Pattern.compile("^(?:at|bei|chez|presso|@|from|to|vom|bis)\\s+(?=[^\\s])");
 
   private static final Pattern ENDS =
       Pattern.compile("^[\\s,;:|•·–—()\\[\\]-]*+(.*?)[\\s,;:|•·–—(\\[-]*$", Pattern.DOTALL);
 
-  /** The pieces of a header, without its period. */
+  /**
+   * The pieces of a header, without its period. Dashes and bullets belong to names more often than
+   * not, so they divide only where nothing else does.
+   */
   static List<Piece> of(Entry entry) {
     List<Piece> pieces = new ArrayList<>();
     for (Item item : entry.header()) {
@@ -29,40 +36,21 @@ record Piece(String text, Item item) {
     return pieces;
   }
 
-  /**
-   * The pieces of an item, without its period; where nothing else divides them, their look does.
-   */
+  /** The pieces of an item: what is set apart in it, or, where nothing is, what looks different. */
   static List<Piece> of(Item item, @Nullable Period period) {
-    String text = period == null ? item.text() : period.without(item.text());
-    List<Piece> pieces = divided(item, text);
-    if (pieces.size() != 1) {
-      return pieces;
-    }
+    String whole = period == null ? item.text() : period.without(item.text());
+    List<Piece> apart = divided(item, whole, BARS);
     List<Piece> byLook = new ArrayList<>();
     for (String look : item.looks()) {
       String said = period == null ? "" : period.of(item.text());
-      byLook.addAll(divided(item, said.isEmpty() ? look : look.replace(said, "\t")));
+      byLook.addAll(divided(item, said.isEmpty() ? look : look.replace(said, "\t"), BARS));
     }
-    return byLook.size() == 2 ? byLook : pieces;
+    return apart.size() == 1 && byLook.size() == 2 ? byLook : apart;
   }
 
-  /**
-   * The pieces of an item in which dashes and commas belong to the names, as in those of
-   * certificates: only what is set apart, or looks different, is a piece of its own.
-   */
-  static List<Piece> loosely(Item item, @Nullable Period period) {
-    List<Piece> pieces = new ArrayList<>();
-    for (String look : item.looks()) {
-      String said = period == null ? "" : period.of(item.text());
-      pieces.addAll(divided(item, said.isEmpty() ? look : look.replace(said, "\t"), BARS));
-    }
-    String whole = period == null ? item.text() : period.without(item.text());
-    List<Piece> all = divided(item, whole, BARS);
-    return pieces.size() == 2 ? pieces : all;
-  }
-
-  private static List<Piece> divided(Item item, String text) {
-    return divided(item, text, APART);
+  /** This piece, divided at its dashes. */
+  List<Piece> atDashes() {
+    return divided(item, text, DASHES);
   }
 
   private static List<Piece> divided(Item item, String text, Pattern dividers) {
@@ -82,6 +70,7 @@ record Piece(String text, Item item) {
     String inner = matcher.matches() ? matcher.group(1).strip() : text.strip();
     boolean open = inner.indexOf('(') < 0 && inner.endsWith(")");
     String closed = open ? inner.substring(0, inner.length() - 1).strip() : inner;
-    return closed.chars().anyMatch(Character::isLetterOrDigit) ? closed : "";
+    String plain = PREPOSITION.matcher(closed).replaceFirst("");
+    return plain.chars().anyMatch(Character::isLetterOrDigit) ? plain : "";
   }
 }

@@ -31,7 +31,7 @@ final class Places {
 
   private static final Pattern POSTAL_CODE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:[A-Z]{1,2}-)?("
+          "(?<![\\p{L}\\p{N}-])(?:[A-Z]{1,2}-)?("
               + "[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{5}-\\d{3,4}|\\d{4} [A-Z]{2}"
               + "|\\d{3} \\d{2}|\\d{4,6})(?![\\p{L}\\p{N}])");
 

@@ -72,10 +72,33 @@ final class Roles {
     }
     double own = whatFirst(pieces);
     double all = whatFirst + OWN * own;
+    Piece what = pieces.size() == 2 ? pieces.get(all > 0 ? 0 : 1) : most(pieces, all > 0);
+    List<Piece> others = new ArrayList<>(pieces);
+    others.remove(what);
+    Piece where = pieces.size() == 2 ? others.get(0) : least(others);
+    others.remove(where);
     double sure = Math.min(0.95, 0.5 + 0.15 * Math.abs(all));
-    List<Piece> rest = pieces.subList(2, pieces.size());
-    return all > 0
-        ? new Told(pieces.get(0), pieces.get(1), rest, sure)
-        : new Told(pieces.get(1), pieces.get(0), rest, sure);
+    return new Told(what, where, others, sure);
+  }
+
+  /** The piece that looks most like a position; where none does, the one that all agree on. */
+  private Piece most(List<Piece> pieces, boolean first) {
+    Piece most = pieces.get(first ? 0 : 1);
+    for (Piece piece : pieces) {
+      if (leaning(piece) > Math.max(0, leaning(most))) {
+        most = piece;
+      }
+    }
+    return most;
+  }
+
+  private Piece least(List<Piece> pieces) {
+    Piece least = pieces.get(0);
+    for (Piece piece : pieces) {
+      if (leaning(piece) < leaning(least)) {
+        least = piece;
+      }
+    }
+    return least;
   }
 }

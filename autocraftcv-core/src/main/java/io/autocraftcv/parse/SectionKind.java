@@ -1,6 +1,7 @@
 package io.autocraftcv.parse;
 
 import io.autocraftcv.words.Wording;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a résumé, known by their headings in several languages. */
@@ -174,6 +175,10 @@ enum SectionKind {
       """,
       "additional information | memberships | affiliations | mitgliedschaften");
 
+  /** "Work experience (4)", "2. Education". */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s?\\(\\d{1,2}\\)$|^\\s*(?:\\d{1,2}|[IVX]{1,4})[.)]\\s");
+
   private final Wording names;
   private final Wording signs;
 
@@ -183,7 +188,8 @@ enum SectionKind {
   }
 
   /** The kind of section that is called exactly this, or null. */
-  static @Nullable SectionKind called(String heading) {
+  static @Nullable SectionKind called(String numbered) {
+    String heading = NUMBER.matcher(numbered).replaceFirst("");
     for (SectionKind kind : values()) {
       if (kind.names.is(heading)) {
         return kind;

@@ -40,7 +40,7 @@ final class Sections {
     SectionKind kind = null;
     List<Item> content = new ArrayList<>();
     for (Item item : items) {
-      SectionKind opened = opened(item, headings);
+      SectionKind opened = opened(item, headings, kind != null);
       if (opened == null) {
         content.add(item);
         continue;
@@ -95,7 +95,7 @@ final class Sections {
     return headings;
   }
 
-  private @Nullable SectionKind opened(Item item, Set<Style> headings) {
+  private @Nullable SectionKind opened(Item item, Set<Style> headings, boolean known) {
     if (!mayOpen(item)) {
       return null;
     }
@@ -104,10 +104,27 @@ final class Sections {
     if (called == SectionKind.LANGUAGES && looksLikeOne && !namesLanguages(following(item))) {
       return SectionKind.SKILLS;
     }
+    if (called == SectionKind.SUMMARY && looksLikeOne && reachesSomebody(following(item))) {
+      return SectionKind.CONTACT;
+    }
     if (called != null && (looksLikeOne || headings.isEmpty())) {
       return called;
     }
-    return looksLikeOne && !item.style().equals(body) ? Unknown.kind(following(item)) : null;
+    return known && looksLikeOne && !item.style().equals(body)
+        ? Unknown.kind(following(item))
+        : null;
+  }
+
+  /** "About" and "Profile" may be above either. */
+  private static boolean reachesSomebody(List<Item> below) {
+    return below.stream().noneMatch(Item::isProse)
+        && below.stream()
+            .map(Item::text)
+            .anyMatch(
+                text ->
+                    text.contains("@")
+                        || !Contacts.urls(text).isEmpty()
+                        || Contacts.phone(text, "ZZ").isPresent());
   }
 
   private static boolean namesLanguages(List<Item> below) {

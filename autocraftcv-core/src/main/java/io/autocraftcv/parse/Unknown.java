@@ -21,6 +21,10 @@ final class Unknown {
 
   private static boolean isList(Item item) {
     return !item.isProse()
+        && Contacts.email(item.text()).isEmpty()
+        && Contacts.urls(item.text()).isEmpty()
+        && Contacts.phone(item.text(), "ZZ").isEmpty()
+        && Places.signs(item.text()) == 0
         && item.parts().stream()
             .flatMap(part -> Lists.split(part).stream())
             .allMatch(part -> part.split(" ", -1).length <= SHORT);
