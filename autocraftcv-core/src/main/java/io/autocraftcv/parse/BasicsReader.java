@@ -216,6 +216,7 @@ final class BasicsReader {
     List<String> parts = List.of(text.split("\t|\\s[|•·∙●▪]\\s", -1));
     return parts.stream()
         .filter(part -> Contacts.email(part).isEmpty() && Contacts.urls(part).isEmpty())
+        .filter(part -> part.matches(".*\\p{L}{2}.*") || Contacts.phone(part, "ZZ").isEmpty())
         .max(Comparator.comparingInt(Places::signs))
         .map(ContactLabels::value)
         .orElse("");

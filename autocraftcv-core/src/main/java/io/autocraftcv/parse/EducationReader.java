@@ -4,6 +4,7 @@ import io.autocraftcv.model.Profile.Education;
 import io.autocraftcv.words.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,12 @@ final class EducationReader {
 
   private final Style body;
   private final Sources sources;
+  private final Set<String> towns;
 
-  EducationReader(Style body, Sources sources) {
+  EducationReader(Style body, Sources sources, Set<String> towns) {
     this.body = body;
     this.sources = sources;
+    this.towns = towns;
   }
 
   List<Education> education(List<Item> items) {
@@ -38,7 +41,7 @@ final class EducationReader {
     List<List<Piece>> names = new ArrayList<>();
     List<Header> headers = new ArrayList<>();
     for (Entry entry : entries) {
-      Header header = Header.of(entry);
+      Header header = Header.of(entry, towns);
       headers.add(header);
       names.add(grouped(header.names()));
     }

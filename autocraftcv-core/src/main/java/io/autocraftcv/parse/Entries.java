@@ -17,7 +17,7 @@ final class Entries {
   private static final double BLANK = 0.6;
 
   /** In points. */
-  private static final double INDENT = 9;
+  private static final double INDENT = 13;
 
   private final List<Item> items;
   private final List<@Nullable Period> periods = new ArrayList<>();

@@ -1,7 +1,9 @@
 package io.autocraftcv.parse;
 
+import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
 
-  static Header of(Entry entry) {
+  /**
+   * @param towns that the document names elsewhere as places, folded
+   */
+  static Header of(Entry entry, Set<String> towns) {
+    List<Piece> pieces = Piece.of(entry);
     List<Piece> names = new ArrayList<>();
     Piece place = null;
     Piece url = null;
-    for (Piece piece : Piece.of(entry)) {
+    for (Piece piece : pieces) {
       if (Contacts.isUrl(piece.text())) {
         url = url == null ? piece : url;
-      } else if (Places.isPlace(piece.text())) {
+      } else if (isPlace(piece, towns) && pieces.size() > 1) {
         place = place == null ? piece : place;
       } else {
         Piece bare = withoutPlace(piece);
@@ -30,6 +36,12 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
       }
     }
     return new Header(names.size() == 1 ? names.get(0).atDashes() : names, place, url);
+  }
+
+  private static boolean isPlace(Piece piece, Set<String> towns) {
+    return Places.isPlace(piece.text())
+        || Places.isLargeTown(piece.text())
+        || towns.contains(Wording.fold(piece.text()));
   }
 
   /** "Acme Ltd, Austin, TX": a place may follow a name. */

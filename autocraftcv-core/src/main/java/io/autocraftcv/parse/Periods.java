@@ -43,6 +43,8 @@ final class Periods {
 
   private static final Pattern AND_NOW = compile(TO + NOW + "(?![\\p{L}])");
 
+  private static final Pattern NOW_ONLY = compile("\\s+" + NOW + "\\s*");
+
   private static final Pattern OPEN = compile("\\s?[-–—]+\\s*(?=$|[\\t|)\\]])");
 
   private static final Pattern SINCE =
@@ -108,6 +110,10 @@ final class Periods {
 
   /** "2015 2017": two dates and nothing else are a period. */
   private static Optional<Period> stacked(String text, Point first) {
+    if (NOW_ONLY.matcher(text.substring(first.end)).matches()
+        && text.substring(0, first.begin).isBlank()) {
+      return Optional.of(new Period(first.date, null, true, first.begin, text.length()));
+    }
     Point second = point(text, first.end);
     if (second == null || !text.substring(first.end, second.begin).isBlank()) {
       return Optional.empty();

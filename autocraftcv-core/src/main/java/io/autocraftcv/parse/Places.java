@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,6 +117,26 @@ final class Places {
         && (folded.length() > 3 || text.equals(text.toUpperCase(Locale.ROOT)));
   }
 
+  /**
+   * Towns after which the world's time zones are called; a few hundred that many people live in.
+   */
+  private static final Set<String> LARGE_TOWNS = largeTowns();
+
+  private static Set<String> largeTowns() {
+    Set<String> towns = new HashSet<>();
+    for (String zone : ZoneId.getAvailableZoneIds()) {
+      if (zone.matches("(?:Europe|America|Asia|Africa|Australia|Pacific)/.*")) {
+        towns.add(Wording.fold(zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ')));
+      }
+    }
+    return Set.copyOf(towns);
+  }
+
+  /** Whether a town is known by this name, with nothing beside it that says where it is. */
+  static boolean isLargeTown(String text) {
+    return LARGE_TOWNS.contains(Wording.fold(text));
+  }
+
   /** Whether the text is the name of a place and nothing else: "Austin, TX", "Lyon (France)". */
   static boolean isPlace(String text) {
     List<String> parts = parts(text);
@@ -214,26 +235,49 @@ final class Places {
       }
     }
 
-    /** "Austin TX 78701 US": what is shortened at the end of a part is a region or a country. */
+    /** "Austin TX 78701 US": a region or a country may end a part, after the town. */
     private String withoutEnds(String part) {
       String rest = part.strip();
       while (true) {
-        int space = rest.lastIndexOf(' ');
-        String last = rest.substring(space + 1);
-        if (isRegion(last) && last.length() <= 3 && (space > 0 || city != null)) {
-          region = last;
-        } else if (isCountryCode(last) && (space > 0 || city != null)) {
-          country = last;
-        } else if (space > 0 && country(last) != null && city == null) {
-          country = country(last);
-        } else {
+        String end = end(rest);
+        if (end.isEmpty()) {
           return rest;
         }
-        if (space < 0) {
+        if (isRegion(end)) {
+          region = end;
+        } else {
+          country = isCountryCode(end) ? end : country(end);
+        }
+        rest = rest.substring(0, rest.length() - end.length()).strip();
+      }
+    }
+
+    /** The region or country that ends a part, or nothing. */
+    private String end(String part) {
+      for (int words = 3; words > 0; words--) {
+        String end = lastWords(part, words);
+        boolean whole = end.length() == part.length();
+        boolean isShort = end.length() <= 3;
+        boolean ends = isRegion(end) || isCountryCode(end) || country(end) != null;
+        if (ends
+            && (whole
+                ? city != null && isShort
+                : !part.matches(".*\\p{L}-" + Pattern.quote(end)))) {
+          return end;
+        }
+        if (ends && whole) {
           return "";
         }
-        rest = rest.substring(0, space).strip();
       }
+      return "";
+    }
+
+    private static String lastWords(String text, int words) {
+      int begin = text.length();
+      for (int i = 0; i < words && begin > 0; i++) {
+        begin = text.lastIndexOf(' ', begin - 1);
+      }
+      return text.substring(begin < 0 ? 0 : begin).strip();
     }
 
     Optional<Location> location() {

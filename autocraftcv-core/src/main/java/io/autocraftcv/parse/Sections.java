@@ -137,7 +137,8 @@ final class Sections {
   private List<Item> following(Item heading) {
     List<Item> following = new ArrayList<>();
     for (Item item : items.subList(items.indexOf(heading) + 1, items.size())) {
-      if (item.style().equals(heading.style())) {
+      boolean alike = item.style().equals(heading.style()) && !item.style().equals(body);
+      if (alike || (mayOpen(item) && SectionKind.called(title(item)) != null)) {
         break;
       }
       following.add(item);

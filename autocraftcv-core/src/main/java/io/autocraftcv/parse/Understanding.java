@@ -2,11 +2,18 @@ package io.autocraftcv.parse;
 
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.model.Profile.Basics;
+import io.autocraftcv.model.Profile.Location;
 import io.autocraftcv.progress.Progress;
+import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a profile of a résumé's sections, one after the other. */
 final class Understanding {
@@ -45,13 +52,14 @@ final class Understanding {
     }
     Basics basics = new BasicsReader(sections, items, body, sources).read();
     ListingReader listings = new ListingReader(body, sources);
-    WorkReader positions = new WorkReader(body, sources);
+    Set<String> towns = towns(basics.location());
+    WorkReader positions = new WorkReader(body, sources, towns);
     Profile profile =
         new Profile(
             basics,
             positions.work(of(byKind, SectionKind.WORK)),
             positions.volunteer(of(byKind, SectionKind.VOLUNTEER)),
-            new EducationReader(body, sources).education(of(byKind, SectionKind.EDUCATION)),
+            new EducationReader(body, sources, towns).education(of(byKind, SectionKind.EDUCATION)),
             listings.awards(of(byKind, SectionKind.AWARDS)),
             listings.certificates(of(byKind, SectionKind.CERTIFICATES)),
             listings.publications(of(byKind, SectionKind.PUBLICATIONS)),
@@ -63,6 +71,16 @@ final class Understanding {
             sources.all());
     progress.advance();
     return profile;
+  }
+
+  private static Set<String> towns(@Nullable Location home) {
+    if (home == null) {
+      return Set.of();
+    }
+    return Stream.of(home.city(), home.region())
+        .filter(Objects::nonNull)
+        .map(Wording::fold)
+        .collect(Collectors.toSet());
   }
 
   private static List<Item> of(Map<SectionKind, List<Item>> byKind, SectionKind kind) {

@@ -4,6 +4,7 @@ import io.autocraftcv.model.Profile.Volunteer;
 import io.autocraftcv.model.Profile.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,12 @@ final class WorkReader {
 
   private final Style body;
   private final Sources sources;
+  private final Set<String> towns;
 
-  WorkReader(Style body, Sources sources) {
+  WorkReader(Style body, Sources sources, Set<String> towns) {
     this.body = body;
     this.sources = sources;
+    this.towns = towns;
   }
 
   /** A position as far as its header says. */
@@ -110,7 +113,7 @@ final class WorkReader {
     List<@Nullable Piece> places = new ArrayList<>();
     List<@Nullable Piece> urls = new ArrayList<>();
     for (Entry entry : entries) {
-      Header header = Header.of(entry);
+      Header header = Header.of(entry, towns);
       places.add(header.place());
       urls.add(header.url());
       names.add(names(header.names()));
