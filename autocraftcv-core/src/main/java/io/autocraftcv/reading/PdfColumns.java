@@ -7,73 +7,131 @@ import java.util.regex.Pattern;
  * Decides whether what stands on both sides of a blank band are columns, which are read one after
  * the other, or rows of a table or timeline, which are read across.
  *
- * <p>They are rows where one side labels the other: it is short, and its pieces begin where pieces
- * of the other side begin.
+ * <p>Three things tell. The order in which the document draws them: columns one after the other,
+ * rows by turns; but some draw every line of a page from left to right, and say nothing by it.
+ * Their look: a column begins at one edge and is filled, while dates and labels are scattered. And
+ * their places: labels begin where pieces of the other side begin.
  */
 final class PdfColumns {
 
   private static final Pattern DATE = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
-  private static final float SAME = 2;
+  private static final float SAME_EDGE = 2;
+  private static final float SAME_LINE = 0.12f;
   private static final int LONGEST_LABEL = 32;
+
+  /** Fewer rows are cells of a grid rather than columns of a page. */
+  static final int COLUMN = 5;
+
+  private static final float FILLED = 0.3f;
 
   private PdfColumns() {}
 
-  static boolean are(List<PdfRow> left, List<PdfRow> right) {
-    if (left.size() < 2 || right.size() < 2 || left.size() + right.size() < 6) {
+  /**
+   * @param changes how often the document changes sides while it draws them
+   */
+  static boolean are(List<PdfRow> left, List<PdfRow> right, int changes) {
+    int fewer = Math.min(left.size(), right.size());
+    if (fewer < 2 || !isFlush(right)) {
       return false;
     }
-    return isFlush(right) && !labels(left, right) && !labels(right, left);
+    if (fewer < COLUMN) {
+      return changes == 1 && areCells(left, right);
+    }
+    boolean byLine = changes >= 1.5f * pairs(left, right);
+    if (changes > Math.max(1, fewer / COLUMN) && !byLine) {
+      return false;
+    }
+    return isFilled(left)
+        && isFilled(right)
+        && !areDates(left)
+        && !areDates(right)
+        && !labels(left, right)
+        && !labels(right, left);
   }
 
-  /** Columns begin at one edge, but for what is indented; dates set to the right do not. */
-  private static boolean isFlush(List<PdfRow> right) {
+  /** Cells side by side have titles that look alike. */
+  private static boolean areCells(List<PdfRow> left, List<PdfRow> right) {
+    PdfRow title = left.get(0);
+    PdfRow other = right.get(0);
+    return isAtEdge(title, left)
+        && isAtEdge(other, right)
+        && Math.abs(title.base() - other.base()) <= SAME_LINE * title.size()
+        && title.words().get(0).looksLike(other.words().get(0))
+        && !DATE.matcher(other.text()).find()
+        && !DATE.matcher(title.text()).find();
+  }
+
+  private static boolean isAtEdge(PdfRow title, List<PdfRow> cell) {
+    return cell.stream().allMatch(row -> row.left() > title.left() - SAME_EDGE);
+  }
+
+  private static int pairs(List<PdfRow> left, List<PdfRow> right) {
+    return (int) left.stream().filter(row -> beside(row, right)).count();
+  }
+
+  /** Columns begin at one edge, but for what is indented; what is set to the right does not. */
+  private static boolean isFlush(List<PdfRow> rows) {
+    float edge = rows.get(0).left();
+    for (PdfRow row : rows) {
+      edge = Math.min(edge, row.left());
+    }
     int most = 0;
-    for (PdfRow row : right) {
+    int atEdge = 0;
+    for (PdfRow row : rows) {
+      if (row.left() - edge <= SAME_EDGE) {
+        atEdge++;
+        continue;
+      }
       int same = 0;
-      for (PdfRow other : right) {
-        same += Math.abs(row.left() - other.left()) <= SAME ? 1 : 0;
+      for (PdfRow other : rows) {
+        same += Math.abs(row.left() - other.left()) <= SAME_EDGE ? 1 : 0;
       }
       most = Math.max(most, same);
     }
-    return most * 5 >= right.size() * 2;
+    return atEdge * 10 >= rows.size() && (atEdge + most) * 2 >= rows.size();
+  }
+
+  private static boolean isFilled(List<PdfRow> rows) {
+    float filled = 0;
+    for (PdfRow row : rows) {
+      filled += 1.2f * row.size();
+    }
+    float height = rows.get(rows.size() - 1).base() - rows.get(0).base();
+    return filled >= FILLED * height;
+  }
+
+  private static boolean areDates(List<PdfRow> rows) {
+    long dates = rows.stream().filter(PdfColumns::isDate).count();
+    return dates * 2 > rows.size();
+  }
+
+  private static boolean isDate(PdfRow row) {
+    return DATE.matcher(row.text()).find() && row.text().length() <= LONGEST_LABEL;
   }
 
   private static boolean labels(List<PdfRow> labels, List<PdfRow> texts) {
-    List<List<PdfRow>> groups = PdfGroups.of(labels);
-    List<PdfRow> starts = PdfGroups.of(texts).stream().map(group -> group.get(0)).toList();
-    int begun = 0;
-    int aligned = 0;
-    int dated = 0;
-    int brief = 0;
-    for (List<PdfRow> group : groups) {
-      PdfRow first = group.get(0);
-      begun += beside(first, starts) ? 1 : 0;
-      aligned += beside(first, texts) ? 1 : 0;
-      dated += group.stream().anyMatch(row -> DATE.matcher(row.text()).find()) ? 1 : 0;
-    }
-    for (PdfRow row : labels) {
-      brief += row.text().length() <= LONGEST_LABEL ? 1 : 0;
-    }
-    if (brief * 10 < labels.size() * 9) {
+    long brief = labels.stream().filter(row -> row.text().length() <= LONGEST_LABEL).count();
+    if (brief * 10 < labels.size() * 9L) {
       return false;
     }
-    boolean dates = dated * 10 >= groups.size() * 6;
-    if (dates) {
-      return aligned * 10 >= groups.size() * 7;
+    List<List<PdfRow>> groups = PdfGroups.of(labels);
+    List<PdfRow> starts = PdfGroups.of(texts).stream().map(group -> group.get(0)).toList();
+    long begun = groups.stream().filter(group -> beside(group.get(0), starts)).count();
+    long aligned = groups.stream().filter(group -> beside(group.get(0), texts)).count();
+    long dated =
+        groups.stream().filter(group -> group.stream().anyMatch(PdfColumns::isDate)).count();
+    if (dated * 10 >= groups.size() * 6L) {
+      return aligned * 10 >= groups.size() * 7L;
     }
-    return groups.size() >= 3 && begun * 4 >= groups.size() * 3;
+    return groups.size() >= 3 && begun * 4 >= groups.size() * 3L;
   }
 
   private static boolean beside(PdfRow row, List<PdfRow> rows) {
-    for (PdfRow other : rows) {
-      float tolerance = 0.12f * row.size();
-      float top = row.base() - 0.72f * row.size();
-      float otherTop = other.base() - 0.72f * other.size();
-      if (Math.abs(row.base() - other.base()) <= tolerance
-          || Math.abs(top - otherTop) <= tolerance) {
-        return true;
-      }
-    }
-    return false;
+    float tolerance = SAME_LINE * row.size();
+    return rows.stream()
+        .anyMatch(
+            other ->
+                Math.abs(row.base() - other.base()) <= tolerance
+                    || Math.abs(row.top() - other.top()) <= tolerance);
   }
 }

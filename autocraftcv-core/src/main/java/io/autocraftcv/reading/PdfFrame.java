@@ -33,7 +33,7 @@ record PdfFrame(float left, float bottom, float width, float height, int turn) {
 
   /** The glyph where it stands on the upright page, unless it is cut off or stands askew. */
   Optional<Placed> place(
-      Matrix matrix, float advance, float size, String text, PdfFace face, int mark) {
+      Matrix matrix, float advance, float size, String text, PdfFace face, int mark, int order) {
     float x = xOf(matrix.getTranslateX(), matrix.getTranslateY());
     float y = yOf(matrix.getTranslateX(), matrix.getTranslateY());
     if (!(x > -1 && y > -1 && x < across() + 1 && y < down() + 1) || !(size > 0.5f)) {
@@ -61,7 +61,8 @@ record PdfFrame(float left, float bottom, float width, float height, int turn) {
           default -> x;
         };
     return Optional.of(
-        new Placed(quarter, new PdfGlyph(text, along, along + width, base, size, face, mark)));
+        new Placed(
+            quarter, new PdfGlyph(text, along, along + width, base, size, face, mark, order)));
   }
 
   private static int quarter(float dx, float dy) {

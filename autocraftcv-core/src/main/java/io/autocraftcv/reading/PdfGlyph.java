@@ -5,27 +5,34 @@ package io.autocraftcv.reading;
  *
  * @param base where its baseline is
  * @param mark the marked content that it belongs to, or -1
+ * @param order the how manieth glyph of the document it is, as they are drawn
  */
 record PdfGlyph(
-    String text, float left, float right, float base, float size, PdfFace face, int mark) {
+    String text,
+    float left,
+    float right,
+    float base,
+    float size,
+    PdfFace face,
+    int mark,
+    int order) {
 
   boolean isSpace() {
     return text.equals(" ");
   }
 
   PdfGlyph onLine(float otherBase) {
-    return new PdfGlyph(text, left, right, otherBase, size, face, mark);
-  }
-
-  PdfGlyph reading(String otherText) {
-    return new PdfGlyph(otherText, left, right, base, size, face, mark);
+    return new PdfGlyph(text, left, right, otherBase, size, face, mark, order);
   }
 
   PdfGlyph bold() {
-    return new PdfGlyph(text, left, right, base, size, new PdfFace(true, face.italic()), mark);
+    PdfFace bold = new PdfFace(true, face.italic());
+    return new PdfGlyph(text, left, right, base, size, bold, mark, order);
   }
 
-  PdfGlyph upTo(float otherRight) {
-    return new PdfGlyph(text, left, Math.max(right, otherRight), base, size, face, mark);
+  /** The glyph with its accent. */
+  PdfGlyph composed(String letter, float otherRight) {
+    float end = Math.max(right, otherRight);
+    return new PdfGlyph(letter, left, end, base, size, face, mark, order);
   }
 }

@@ -146,7 +146,14 @@ final class PdfGlyphs extends PDFStreamEngine {
     }
     boolean seen = mode.isFill() || mode.isStroke();
     frame
-        .place(matrix, width(font, code, displacement), size(matrix, font), text, face, marks.id())
+        .place(
+            matrix,
+            width(font, code, displacement),
+            size(matrix, font),
+            text,
+            face,
+            marks.id(),
+            glyphs)
         .ifPresent(placed -> (seen ? shown : invisible).get(placed.turn()).add(placed.glyph()));
   }
 

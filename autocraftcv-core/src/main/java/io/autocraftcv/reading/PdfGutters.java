@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the blank bands between the rows of a part of a page, the longest first. */
+/**
+ * Finds the blank bands between the rows of a part of a page, the longest first. From each wide
+ * blank of a row two bands grow up and down: one as far as it stays blank, the other only as far as
+ * the document also draws all of one side before all of the other, as it does with columns.
+ */
 final class PdfGutters {
 
   /** A page of a résumé has less than a hundred rows; beyond this it is no layout for people. */
   private static final int MOST_ROWS = 400;
 
-  private static final int MOST_SEEDS = 2000;
+  private static final int MOST_SEEDS = 1000;
 
   /** Blank in a row, narrower than which it is a space between words. */
   private static final float NARROWEST = 0.7f;
@@ -28,13 +32,15 @@ final class PdfGutters {
     }
   }
 
-  private final List<List<Blank>> rows = new ArrayList<>();
+  private final List<PdfRow> rows;
+  private final List<List<Blank>> blanks = new ArrayList<>();
   private final float narrowest;
 
   private PdfGutters(List<PdfRow> rows) {
+    this.rows = rows;
     double[] sizes = rows.stream().mapToDouble(PdfRow::size).sorted().toArray();
     narrowest = NARROWEST * (float) sizes[sizes.length / 2];
-    rows.forEach(row -> this.rows.add(blanks(row)));
+    rows.forEach(row -> blanks.add(blanks(row)));
   }
 
   static List<PdfGutter> of(List<PdfRow> rows) {
@@ -49,15 +55,16 @@ final class PdfGutters {
     List<PdfWord> words = new ArrayList<>(row.words());
     words.sort(Comparator.comparingDouble(PdfWord::left));
     List<Blank> blanks = new ArrayList<>();
+    PdfWord before = null;
     float end = Float.NEGATIVE_INFINITY;
-    float size = 0;
     for (PdfWord word : words) {
-      if (word.left() - end > NARROWEST * Math.min(size == 0 ? word.size() : size, word.size())) {
+      float size = before == null ? word.size() : Math.min(before.size(), word.size());
+      if (word.left() - end > NARROWEST * size) {
         blanks.add(new Blank(end, word.left()));
       }
       if (word.right() > end) {
         end = word.right();
-        size = word.size();
+        before = word;
       }
     }
     blanks.add(new Blank(end, Float.POSITIVE_INFINITY));
@@ -68,52 +75,95 @@ final class PdfGutters {
     Set<PdfGutter> found = new LinkedHashSet<>();
     int seeds = 0;
     for (int row = 0; row < rows.size(); row++) {
-      List<Blank> blanks = rows.get(row);
-      for (int i = 1; i < blanks.size() - 1 && seeds < MOST_SEEDS; i++, seeds++) {
-        if (blanks.get(i).width() >= narrowest) {
-          found.add(grown(row, blanks.get(i)));
+      List<Blank> gaps = blanks.get(row);
+      for (int i = 1; i < gaps.size() - 1 && seeds < MOST_SEEDS; i++, seeds++) {
+        if (gaps.get(i).width() >= narrowest) {
+          found.add(new Growth(row, gaps.get(i), false).grown());
+          found.add(new Growth(row, gaps.get(i), true).grown());
         }
       }
     }
     List<PdfGutter> gutters = new ArrayList<>(found);
+    gutters.removeIf(gutter -> gutter.rows() < 2);
     gutters.sort(
-        Comparator.comparingInt(PdfGutter::rows)
-            .thenComparingDouble(gutter -> gutter.right() - gutter.left())
-            .reversed());
+        Comparator.comparingInt(PdfGutter::rows).thenComparingDouble(PdfGutter::width).reversed());
     return gutters;
   }
 
-  private PdfGutter grown(int row, Blank seed) {
-    Blank band = seed;
-    int from = row;
-    int to = row;
-    boolean up = true;
-    boolean down = true;
-    while (up || down) {
-      if (down) {
-        Blank longer = to + 1 < rows.size() ? shared(band, rows.get(to + 1)) : null;
-        down = longer != null;
-        band = longer == null ? band : longer;
-        to += down ? 1 : 0;
-      }
-      if (up) {
-        Blank longer = from > 0 ? shared(band, rows.get(from - 1)) : null;
-        up = longer != null;
-        band = longer == null ? band : longer;
-        from -= up ? 1 : 0;
-      }
-    }
-    return new PdfGutter(band.left(), band.right(), from, to);
-  }
-
-  private @Nullable Blank shared(Blank band, List<Blank> row) {
+  private @Nullable Blank shared(Blank band, int row) {
     Blank widest = null;
-    for (Blank blank : row) {
+    for (Blank blank : blanks.get(row)) {
       Blank shared = band.and(blank);
       if (shared.width() >= narrowest && (widest == null || shared.width() > widest.width())) {
         widest = shared;
       }
     }
     return widest;
+  }
+
+  /** A band that grows from one row, and between which places in the drawing its sides are. */
+  private final class Growth {
+
+    private final boolean inOrder;
+    private Blank band;
+    private int from;
+    private int to;
+    private int leftFirst = Integer.MAX_VALUE;
+    private int leftLast = -1;
+    private int rightFirst = Integer.MAX_VALUE;
+    private int rightLast = -1;
+
+    Growth(int row, Blank seed, boolean inOrder) {
+      this.band = seed;
+      this.from = row;
+      this.to = row;
+      this.inOrder = inOrder;
+      keepsOrder(row, seed);
+    }
+
+    PdfGutter grown() {
+      boolean up = true;
+      boolean down = true;
+      while (up || down) {
+        down = down && to + 1 < rows.size() && take(to + 1);
+        to += down ? 1 : 0;
+        up = up && from > 0 && take(from - 1);
+        from -= up ? 1 : 0;
+      }
+      return new PdfGutter(band.left(), band.right(), from, to);
+    }
+
+    private boolean take(int row) {
+      Blank longer = shared(band, row);
+      if (longer == null || (inOrder && !keepsOrder(row, longer))) {
+        return false;
+      }
+      band = longer;
+      return true;
+    }
+
+    private boolean keepsOrder(int row, Blank blank) {
+      int oldLeftFirst = leftFirst;
+      int oldLeftLast = leftLast;
+      int oldRightFirst = rightFirst;
+      int oldRightLast = rightLast;
+      for (PdfWord word : rows.get(row).words()) {
+        if (word.middle() < (blank.left() + blank.right()) / 2) {
+          leftFirst = Math.min(leftFirst, word.order());
+          leftLast = Math.max(leftLast, word.order());
+        } else {
+          rightFirst = Math.min(rightFirst, word.order());
+          rightLast = Math.max(rightLast, word.order());
+        }
+      }
+      if (leftLast < rightFirst || rightLast < leftFirst) {
+        return true;
+      }
+      leftFirst = oldLeftFirst;
+      leftLast = oldLeftLast;
+      rightFirst = oldRightFirst;
+      rightLast = oldRightLast;
+      return false;
+    }
   }
 }

@@ -23,10 +23,11 @@ final class PdfLayout {
       return;
     }
     if (deep > 0) {
-      for (PdfGutter gutter : PdfGutters.of(rows)) {
-        List<PdfRow> left = side(rows, gutter, true);
-        List<PdfRow> right = side(rows, gutter, false);
-        if (PdfColumns.are(left, right)) {
+      for (PdfGutter band : PdfGutters.of(rows)) {
+        PdfGutter gutter = band.trimmed(rows);
+        List<PdfRow> left = gutter.leftOf(rows);
+        List<PdfRow> right = gutter.rightOf(rows);
+        if (PdfColumns.are(left, right, gutter.changes(rows))) {
           divide(rows.subList(0, gutter.from()), deep - 1);
           divide(left, deep - 1);
           divide(right, deep - 1);
@@ -36,16 +37,5 @@ final class PdfLayout {
       }
     }
     blocks.add(rows);
-  }
-
-  private static List<PdfRow> side(List<PdfRow> rows, PdfGutter gutter, boolean left) {
-    List<PdfRow> side = new ArrayList<>();
-    for (PdfRow row : rows.subList(gutter.from(), gutter.to() + 1)) {
-      List<PdfWord> words = row.where(word -> word.middle() < gutter.middle() == left);
-      if (!words.isEmpty()) {
-        side.add(PdfRow.of(words));
-      }
-    }
-    return side;
   }
 }

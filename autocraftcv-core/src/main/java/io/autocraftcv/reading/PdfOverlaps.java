@@ -82,7 +82,7 @@ final class PdfOverlaps {
     }
     String base = letter.equals("ı") ? "i" : letter.equals("ȷ") ? "j" : letter;
     String composed = Normalizer.normalize(base + mark, Normalizer.Form.NFC);
-    before.set(last, other.reading(composed).upTo(glyph.right()));
+    before.set(last, other.composed(composed, glyph.right()));
     return true;
   }
 }

@@ -10,6 +10,8 @@ record PdfRow(float base, List<PdfWord> words) {
   /** Blank that is wider is no space between words. */
   static final float WIDE = 0.8f;
 
+  private static final float CAP_HEIGHT = 0.72f;
+
   PdfRow {
     words = List.copyOf(words);
   }
@@ -29,6 +31,10 @@ record PdfRow(float base, List<PdfWord> words) {
 
   float size() {
     return (float) words.stream().mapToDouble(PdfWord::size).max().orElse(0);
+  }
+
+  float top() {
+    return base - CAP_HEIGHT * size();
   }
 
   boolean bold() {

@@ -10,6 +10,7 @@ final class PdfRows {
 
   private static final float SAME_BASE = 0.05f;
   private static final float NEAR_BASE = 0.3f;
+  private static final float JOINED = 0.45f;
   private static final float RAISED = 0.55f;
   private static final float SMALLER = 0.85f;
   private static final float NEXT = 1.5f;
@@ -80,5 +81,27 @@ final class PdfRows {
     return glyph.size() < SMALLER * before.size()
         && off < RAISED * size
         && Math.abs(gap) < 0.3f * size;
+  }
+
+  /** The rows of a column, where those that stand side by side in it, if not quite, are one. */
+  static List<PdfRow> joined(List<PdfRow> rows) {
+    List<PdfRow> joined = new ArrayList<>();
+    for (PdfRow row : rows) {
+      PdfRow before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (before != null && besides(before, row)) {
+        List<PdfWord> words =
+            new ArrayList<>(before.left() < row.left() ? before.words() : row.words());
+        words.addAll(before.left() < row.left() ? row.words() : before.words());
+        joined.set(joined.size() - 1, PdfRow.of(words));
+      } else {
+        joined.add(row);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean besides(PdfRow before, PdfRow row) {
+    boolean near = row.base() - before.base() <= JOINED * Math.min(before.size(), row.size());
+    return near && (before.right() < row.left() || row.right() < before.left());
   }
 }

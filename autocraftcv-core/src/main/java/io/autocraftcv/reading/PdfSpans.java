@@ -9,14 +9,15 @@ final class PdfSpans {
 
   private PdfSpans() {}
 
-  static List<Span> of(List<PdfWord> words) {
+  static List<Span> of(List<PdfWord> words, PdfSpacing spacing) {
     List<Span> spans = new ArrayList<>();
     int from = 0;
     boolean apart = false;
     for (int i = 1; i <= words.size(); i++) {
-      boolean wide = i < words.size() && PdfRow.isWide(words.get(i - 1), words.get(i));
-      if (i == words.size() || wide || !belong(words.get(i - 1), words.get(i))) {
-        boolean spaceAfter = i < words.size() && !wide && words.get(i).spaced();
+      boolean ends = i == words.size();
+      boolean wide = !ends && spacing.apart(words.get(i - 1), words.get(i));
+      if (ends || wide || !belong(words.get(i - 1), words.get(i))) {
+        boolean spaceAfter = !ends && !wide && words.get(i).spaced();
         spans.add(span(words.subList(from, i), apart, spaceAfter));
         from = i;
         apart = wide;
@@ -26,26 +27,23 @@ final class PdfSpans {
   }
 
   private static boolean belong(PdfWord word, PdfWord next) {
-    return word.face().equals(next.face())
-        && Objects.equals(word.link(), next.link())
-        && Math.abs(word.size() - next.size()) < 0.1f * word.size();
+    return word.looksLike(next) && Objects.equals(word.link(), next.link());
   }
 
   private static Span span(List<PdfWord> words, boolean apart, boolean spaceAfter) {
+    String text = text(words) + (spaceAfter ? " " : "");
+    PdfWord first = words.get(0);
+    PdfFace face = first.face();
+    return new Span(
+        text, apart, first.left(), first.size(), face.bold(), face.italic(), first.link());
+  }
+
+  private static String text(List<PdfWord> words) {
     StringBuilder text = new StringBuilder();
     for (PdfWord word : words) {
       text.append(word.spaced() && !text.isEmpty() ? " " : "").append(word.text());
     }
-    text.append(spaceAfter ? " " : "");
-    PdfWord first = words.get(0);
-    PdfFace face = first.face();
-    return new Span(
-        text.toString(),
-        apart,
-        first.left(),
-        first.size(),
-        face.bold(),
-        face.italic(),
-        first.link());
+    // What hyphens are left stand where a word may be broken, and is not.
+    return text.toString().replace("\u00AD", "");
   }
 }

@@ -61,17 +61,7 @@ final class PdfTracking {
         joined.add(word);
         word = letter;
       } else {
-        word =
-            new PdfWord(
-                word.text() + letter.text(),
-                word.left(),
-                letter.right(),
-                word.base(),
-                word.size(),
-                word.face(),
-                word.spaced(),
-                word.mark(),
-                word.link());
+        word = word.and(letter);
       }
     }
     joined.add(word);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spaced whether a space is before it; a word that changes its look in the middle is two
  * @param mark the marked content that it belongs to, or -1
+ * @param order where it comes in the order in which the document draws its words
  */
 record PdfWord(
     String text,
@@ -17,16 +18,11 @@ record PdfWord(
     PdfFace face,
     boolean spaced,
     int mark,
+    int order,
     @Nullable String link) {
-
-  private static final float CAP_HEIGHT = 0.72f;
 
   float middle() {
     return (left + right) / 2;
-  }
-
-  float top() {
-    return base - CAP_HEIGHT * size;
   }
 
   /** The blank between the two, whichever comes first. */
@@ -34,11 +30,30 @@ record PdfWord(
     return Math.max(other.left - right, left - other.right);
   }
 
+  boolean looksLike(PdfWord other) {
+    return face.equals(other.face) && Math.abs(size - other.size) < 0.1f * size;
+  }
+
   PdfWord linked(String target) {
-    return new PdfWord(text, left, right, base, size, face, spaced, mark, target);
+    return new PdfWord(text, left, right, base, size, face, spaced, mark, order, target);
   }
 
   PdfWord reading(String otherText) {
-    return new PdfWord(otherText, left, right, base, size, face, spaced, mark, link);
+    return new PdfWord(otherText, left, right, base, size, face, spaced, mark, order, link);
+  }
+
+  /** The two as one word. */
+  PdfWord and(PdfWord next) {
+    return new PdfWord(
+        text + next.text,
+        Math.min(left, next.left),
+        Math.max(right, next.right),
+        base,
+        size,
+        face,
+        spaced,
+        mark,
+        order,
+        link);
   }
 }

@@ -24,6 +24,9 @@ final class PdfWords {
   private final StringBuilder text = new StringBuilder();
   private boolean wordSpaced;
 
+  /** The blank between all letters, which is part of them. */
+  private float tracking;
+
   private PdfWords() {}
 
   static List<PdfWord> of(List<PdfGlyph> row) {
@@ -57,7 +60,7 @@ final class PdfWords {
   }
 
   private void addStretch(List<PdfGlyph> stretch) {
-    float tracking = tracking(stretch);
+    tracking = tracking(stretch);
     boolean spaced = true;
     PdfGlyph first = null;
     PdfGlyph last = null;
@@ -66,7 +69,7 @@ final class PdfWords {
         spaced = true;
         continue;
       }
-      spaced |= last != null && isSpace(last, glyph, tracking);
+      spaced |= last != null && isSpace(last, glyph);
       boolean changed = last != null && !looksAlike(last, glyph);
       if (first != null && last != null && (spaced || changed)) {
         end(first, last);
@@ -88,16 +91,20 @@ final class PdfWords {
   private void end(PdfGlyph first, PdfGlyph last) {
     String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
     text.setLength(0);
+    if (normal.isBlank()) {
+      return;
+    }
     words.add(
         new PdfWord(
             normal,
             Math.min(first.left(), last.left()),
-            Math.max(first.right(), last.right()),
+            Math.max(first.right(), last.right()) + tracking,
             first.base(),
             first.size(),
             first.face(),
             wordSpaced,
             first.mark(),
+            Math.min(first.order(), last.order()),
             null));
   }
 
@@ -107,7 +114,7 @@ final class PdfWords {
         && Math.abs(one.size() - other.size()) < 0.1f * one.size();
   }
 
-  private static boolean isSpace(PdfGlyph before, PdfGlyph glyph, float tracking) {
+  private boolean isSpace(PdfGlyph before, PdfGlyph glyph) {
     float gap = Math.max(glyph.left() - before.right(), before.left() - glyph.right()) - tracking;
     float size = Math.min(before.size(), glyph.size());
     return gap > (isIdeograph(before) || isIdeograph(glyph) ? 3 * SPACE : SPACE) * size;

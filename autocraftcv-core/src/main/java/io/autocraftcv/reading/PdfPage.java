@@ -1,0 +1,13 @@
+package io.autocraftcv.reading;
+
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+/** A page whose rows are known, and what the document says of their words. */
+record PdfPage(int number, PDPage page, PdfTags tags, List<PdfRow> rows, PdfSpacing spacing) {
+
+  @Nullable PdfTag tag(PdfWord word) {
+    return tags.of(page, word.mark());
+  }
+}
