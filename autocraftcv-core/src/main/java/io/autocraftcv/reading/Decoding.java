@@ -12,6 +12,8 @@ final class Decoding {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+  private static final Charset UTF_32 = Charset.forName("UTF-32");
+
   /** Of a text, hardly any characters control anything. */
   private static final int ONE_IN = 100;
 
@@ -26,6 +28,9 @@ final class Decoding {
   private static @Nullable String decoded(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+    }
+    if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+      return new String(bytes, UTF_32);
     }
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
       return new String(bytes, StandardCharsets.UTF_16);

@@ -3,6 +3,7 @@ package io.autocraftcv.reading;
 import io.autocraftcv.reading.Line.Role;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.StyleDescription;
+import org.apache.poi.hwpf.model.StyleSheet;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 
@@ -71,8 +72,9 @@ final class DocParagraphs {
   }
 
   private int heading(Paragraph paragraph) {
-    StyleDescription style =
-        document.getStyleSheet().getStyleDescription(paragraph.getStyleIndex());
+    int index = paragraph.getStyleIndex();
+    StyleSheet styles = document.getStyleSheet();
+    StyleDescription style = index < styles.numStyles() ? styles.getStyleDescription(index) : null;
     String name = style == null ? null : style.getName();
     int named = name == null ? 0 : DocxStyles.heading(name);
     int level = paragraph.getLvl();

@@ -25,7 +25,7 @@ final class Examination {
 
   private static final Pattern HTML =
       Pattern.compile(
-          "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,800}?-->\\s*)*"
+          "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?>(?><!--.{0,800}?-->)\\s*)*+"
               + "<(?:!doctype\\s+html|html|head|body|meta|title|style|div|p|h[1-6]|table|ul|main"
               + "|section|article|header)\\b.*");
 

@@ -93,7 +93,7 @@ final class Flow {
       space += 1;
       return;
     }
-    space += paragraph.before();
+    space = Math.max(space, paragraph.before());
     Paragraph told = Bullets.told(paragraph);
     Role role = told.role();
     for (List<Span> spans : told.lines()) {

@@ -84,8 +84,7 @@ final class HtmlStyles {
   /** Whether nobody sees an element. */
   boolean isHidden(Element element) {
     return switch (element.normalName()) {
-      case "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select" ->
-          true;
+      case "script", "style", "noscript", "template", "svg", "head", "iframe" -> true;
       default ->
           element.hasAttr("hidden")
               || value(element, "display").equals("none")

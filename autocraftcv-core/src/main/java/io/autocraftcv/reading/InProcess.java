@@ -1,5 +1,6 @@
 package io.autocraftcv.reading;
 
+import io.autocraftcv.progress.ProgressException;
 import io.autocraftcv.progress.Tally;
 import io.autocraftcv.reading.UnreadableException.Reason;
 import java.util.List;
@@ -19,9 +20,15 @@ final class InProcess {
             Reason.NO_TEXT,
             "There is no text in this file. Save it from where it was written, not as a picture.");
       }
+      Limits.check(reading);
       return reading;
+    } catch (ProgressException e) {
+      throw e;
     } catch (StackOverflowError e) {
       throw UnreadableException.tooComplex(e);
+    } catch (RuntimeException | LinkageError e) {
+      // Libraries meet documents that they did not think of.
+      throw UnreadableException.corrupt(e);
     }
   }
 

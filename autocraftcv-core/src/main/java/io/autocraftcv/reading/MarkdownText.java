@@ -28,6 +28,7 @@ final class MarkdownText extends AbstractVisitor {
   private static final Pattern STRONG = Pattern.compile("\\*\\*\\S[^*\\n]{0,200}\\*\\*");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]\\n]{1,200}\\]\\([^)\\s]{1,500}\\)");
 
+  private static final int ENOUGH = 100_000;
   private static final float INDENT = 30;
 
   private final List<Block> blocks = new ArrayList<>();
@@ -39,7 +40,8 @@ final class MarkdownText extends AbstractVisitor {
   private MarkdownText() {}
 
   /** Whether a text is Markdown beyond doubt: a heading, and more of what only Markdown has. */
-  static boolean isClear(String text) {
+  static boolean isClear(String all) {
+    String text = all.substring(0, Math.min(all.length(), ENOUGH));
     long headings = HEADING.matcher(text).results().limit(2).count();
     boolean marks = STRONG.matcher(text).find() || LINK.matcher(text).find();
     return headings > 1 || (marks && headings > 0) || (marks && LINK.matcher(text).find());

@@ -47,9 +47,29 @@ final class Zip {
     try {
       zip.readDirectory();
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-      throw UnreadableException.corrupt(e);
+      zip.parts.clear();
+    }
+    if (zip.parts.isEmpty()) {
+      zip.searchParts();
     }
     return zip;
+  }
+
+  /** Finds the parts of a zip that lost its directory, as one that was cut off, one by one. */
+  private void searchParts() {
+    for (int at = 0; at + LOCAL_LENGTH <= bytes.limit() && parts.size() < MOST_PARTS; at++) {
+      int nameLength = bytes.getShort(at + 26) & 0xFFFF;
+      if (bytes.getInt(at) == LOCAL && at + LOCAL_LENGTH + nameLength <= bytes.limit()) {
+        int packed = bytes.getInt(at + 18);
+        // A part says where it ends; its header need not.
+        int length = packed > 0 ? packed : bytes.limit();
+        Part part = new Part(bytes.getShort(at + 6), bytes.getShort(at + 8), length, 0, at);
+        parts.putIfAbsent(text(at + LOCAL_LENGTH, nameLength), part);
+      }
+    }
+    if (parts.isEmpty()) {
+      throw UnreadableException.corrupt(null);
+    }
   }
 
   private void readDirectory() {
@@ -87,7 +107,7 @@ final class Zip {
         return at;
       }
     }
-    throw UnreadableException.corrupt(null);
+    throw new IndexOutOfBoundsException("a zip without an end");
   }
 
   private String text(int at, int length) {
