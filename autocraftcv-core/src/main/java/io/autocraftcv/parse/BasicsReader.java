@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads who it is: from what comes before the first heading, and from contact sections. */
 final class BasicsReader {
 
+  /** In words. */
+  private static final int LONGEST_ADDRESS = 16;
+
   private final List<Section> sections;
   private final List<Item> all;
   private final Style body;
@@ -177,11 +180,7 @@ final class BasicsReader {
   }
 
   private static int addressSigns(Item item) {
-    if (item.words() > 16
-        || item.isProse()
-        || Contacts.phone(item.text(), "ZZ").isPresent()
-            && item.parts().size() == 1
-            && !item.text().contains(",")) {
+    if (item.words() > LONGEST_ADDRESS || item.isProse()) {
       return 0;
     }
     int labelled = ContactLabels.isAddress(item.text()) ? 2 : 0;

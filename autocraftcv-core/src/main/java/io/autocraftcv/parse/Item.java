@@ -1,5 +1,6 @@
 package io.autocraftcv.parse;
 
+import io.autocraftcv.progress.Tally;
 import io.autocraftcv.reading.Line;
 import io.autocraftcv.reading.Span;
 import java.util.ArrayList;
@@ -24,8 +25,9 @@ record Item(Line line, int number, String text) {
 
   private static final double TIGHT = 0.35;
 
-  /** The lines as items. */
-  static List<Item> of(List<Line> lines) {
+  /** The lines as items; counts the lines. */
+  static List<Item> of(List<Line> lines, Tally tally) {
+    tally.total(lines.size());
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -35,6 +37,7 @@ record Item(Line line, int number, String text) {
       } else if (!line.text().isEmpty()) {
         items.add(new Item(line, i + 1, line.text()));
       }
+      tally.advance();
     }
     return items;
   }
