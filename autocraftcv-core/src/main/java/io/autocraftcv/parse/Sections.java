@@ -68,7 +68,10 @@ final class Sections {
 
   private static boolean mayOpen(Item item) {
     String title = title(item);
-    return !item.isBullet() && title.length() <= LONGEST_HEADING && !title.endsWith(".");
+    // A whole résumé may be a list, so that its headings are items.
+    boolean isItem =
+        item.isBullet() && (item.line().level() > 1 || SectionKind.called(title) == null);
+    return !isItem && title.length() <= LONGEST_HEADING && !title.endsWith(".");
   }
 
   private List<Section> split() {
@@ -80,18 +83,43 @@ final class Sections {
       Item item = items.get(i);
       SectionKind opened = opened(i, kind != null);
       Item inline = opened == null ? inline(item) : null;
-      if (opened == null && inline == null) {
+      if (opened == null && inline == null && !opensHead(i)) {
         content.add(item);
         continue;
       }
       sections.add(new Section(kind, heading, List.copyOf(content)));
       content.clear();
+      if (opened == null && inline == null) {
+        heading = null;
+        kind = null;
+        content.add(item);
+        continue;
+      }
       heading = item;
       kind = opened == null ? SectionKind.called(label(item)) : opened;
       below(i, kind, inline).ifPresent(content::add);
     }
     sections.add(new Section(kind, heading, List.copyOf(content)));
     return sections;
+  }
+
+  /** Whether a column begins here that says, before its first heading, how to reach somebody. */
+  private boolean opensHead(int i) {
+    if (i == 0
+        || items.get(i).line().page() != items.get(i - 1).line().page()
+        || items.get(i).line().column() == items.get(i - 1).line().column()) {
+      return false;
+    }
+    int column = items.get(i).line().column();
+    for (int next = i; next < items.size() && items.get(next).line().column() == column; next++) {
+      if (next > i && called.get(next) != null) {
+        return false;
+      }
+      if (Contacts.email(items.get(next).text()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands in the line of the heading, and belongs to the section. */
