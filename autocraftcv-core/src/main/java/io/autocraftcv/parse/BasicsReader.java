@@ -156,10 +156,10 @@ final class BasicsReader {
       return null;
     }
     int at = all.indexOf(named);
-    List<String> beside = named.parts();
-    if (beside.size() > 1 && Words.position(beside.get(1)) > 0) {
+    String[] beside = named.text().split("\t|\\s[|•·–—-]\\s", -1);
+    if (beside.length > 1 && Words.position(beside[1]) > 0) {
       sources.put("basics.label", named, 0.7);
-      return beside.get(1);
+      return beside[1].strip();
     }
     for (Item item : all.subList(at + 1, Math.min(all.size(), at + 5))) {
       if (isSectionHeading(item)) {
@@ -219,11 +219,12 @@ final class BasicsReader {
   }
 
   private static int addressSigns(Item item) {
-    if (item.words() > LONGEST_ADDRESS || item.isProse()) {
+    String address = addressIn(item);
+    if (address.split(" ", -1).length > LONGEST_ADDRESS || address.endsWith(".")) {
       return 0;
     }
     int labelled = ContactLabels.isAddress(item.text()) ? 2 : 0;
-    return labelled + Places.signs(addressIn(item));
+    return labelled + Places.signs(address);
   }
 
   /** The lines of the head; one that is only a label says what the next one is. */
@@ -242,16 +243,18 @@ final class BasicsReader {
     return lines;
   }
 
-  /** An address among other things in its line: the part of the line that looks most like one. */
+  /** An address among other things in its line: what looks like one there, and is no contact. */
   private static String addressIn(Item item) {
     String text = ContactLabels.value(item.text());
-    List<String> parts = List.of(text.split("\t|\\s[|•·∙●▪]\\s", -1));
-    return parts.stream()
-        .filter(part -> Contacts.email(part).isEmpty() && Contacts.urls(part).isEmpty())
-        .filter(part -> part.matches(".*\\p{L}{2}.*") || Contacts.phone(part, "ZZ").isEmpty())
-        .max(Comparator.comparingInt(Places::signs))
-        .map(ContactLabels::value)
-        .orElse("");
+    List<String> parts =
+        Stream.of(text.split("\t|\\s[|•·∙●▪]\\s", -1))
+            .filter(part -> Contacts.email(part).isEmpty() && Contacts.urls(part).isEmpty())
+            .filter(part -> part.matches(".*\\p{L}{2}.*") || Contacts.phone(part, "ZZ").isEmpty())
+            .map(ContactLabels::value)
+            .toList();
+    String best = parts.stream().max(Comparator.comparingInt(Places::signs)).orElse("");
+    String joined = String.join(", ", parts);
+    return Places.signs(joined) > Places.signs(best) ? joined : best;
   }
 
   /** By address on the web or user name, so that none is named twice. */
@@ -323,7 +326,10 @@ final class BasicsReader {
         return section.items().stream().map(BasicsReader::plain).collect(Collectors.joining(" "));
       }
     }
-    List<Item> prose = head.stream().filter(i -> !i.equals(named) && i.isProse()).toList();
+    List<Item> prose =
+        head.stream()
+            .filter(i -> !i.equals(named) && i.isProse() && !Contacts.isIn(i.text()))
+            .toList();
     if (prose.isEmpty()) {
       return null;
     }

@@ -22,6 +22,10 @@ final class EducationReader {
               + "|(?:first|second|upper second|lower second)[- ]class.{0,30}|(?:summa |magna )?cum laude.{0,20}|with distinction"
               + "|\\d(?:[.,]\\d{1,2})?\\s?/\\s?\\d{1,2}(?:[.,]\\d{1,2})?|\\d{1,3}(?:[.,]\\d)? ?%");
 
+  private static final Pattern SCORE_BEHIND =
+      Pattern.compile(
+          "(?i)[,;(]\\s?(?:grade|gpa|cgpa|note|abschlussnote|mention|nota)\\s?:.{1,60}$");
+
   private static final Pattern IN =
       Pattern.compile(
           "\\s(?:in|of|en|em|im Fach|Fachrichtung|of Science in)\\s|\\s?[,:–—]\\s|\\s-\\s|\\s?\\(");
@@ -124,7 +128,8 @@ final class EducationReader {
           || Labels.beginsList(piece.text())) {
         continue;
       }
-      names.addAll(divided(piece));
+      String text = SCORE_BEHIND.matcher(piece.text()).replaceFirst("");
+      names.addAll(divided(new Piece(text, piece.item())));
     }
     return merged(names);
   }
@@ -170,8 +175,10 @@ final class EducationReader {
     // The first two pieces besides the school are the degree and its subject.
     List<Piece> degree = new ArrayList<>(names);
     Piece where = degree.remove(school);
+    Piece first = degree.get(0);
+    boolean whole = Degree.of(first.text()).area() != null && Words.degree(first.text()) > 0;
     Piece what =
-        new Piece(degree.get(0).text() + ", " + degree.get(1).text(), degree.get(0).item());
+        whole ? first : new Piece(first.text() + ", " + degree.get(1).text(), first.item());
     return school == 0 ? List.of(where, what) : List.of(what, where);
   }
 

@@ -13,6 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
 
+  /** "Nurse – Mercy Hospital" is two names, "Smith - Jones" is one. */
+  private static List<Piece> atDashes(List<Piece> names) {
+    List<Piece> all = new ArrayList<>();
+    for (Piece name : names) {
+      List<Piece> sides = name.atDashes();
+      boolean two =
+          sides.size() == 2
+              && (Words.position(sides.get(0).text()) > 0)
+                  != (Words.position(sides.get(1).text()) > 0);
+      all.addAll(two ? sides : List.of(name));
+    }
+    return all;
+  }
+
   /**
    * @param towns that the document names elsewhere as places, folded
    */
@@ -27,38 +41,48 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
       } else if (isPlace(piece, towns) && pieces.size() > 1) {
         place = place == null ? piece : place;
       } else {
-        Piece bare = withoutPlace(piece);
+        Piece bare = withoutPlace(withoutUrl(piece), towns);
         if (!bare.equals(piece)) {
-          String cut = piece.text().substring(bare.text().length());
-          place = place == null ? new Piece(Piece.bare(cut), piece.item()) : place;
+          String cut = Piece.bare(piece.text().substring(bare.text().length()));
+          place = place == null && Places.isPlace(cut) ? new Piece(cut, piece.item()) : place;
         }
         names.add(bare);
       }
     }
-    return new Header(names.size() == 1 ? names.get(0).atDashes() : names, place, url);
+    return new Header(names.size() == 1 ? names.get(0).atDashes() : atDashes(names), place, url);
   }
 
   /** Of three parts the first is a name, more often than a part of a town. */
   private static boolean isPlace(Piece piece, Set<String> towns) {
     String first = piece.text().split(",", 2)[0].strip();
     boolean three = piece.text().split(",", -1).length > 2;
-    if (three && !towns.contains(Wording.fold(first)) && !Places.isLargeTown(first)) {
+    if (three && !isTown(first, towns)) {
       return false;
     }
-    return Places.isPlace(piece.text())
-        || Places.isLargeTown(piece.text())
-        || towns.contains(Wording.fold(piece.text()));
+    return Places.isPlace(piece.text()) || isTown(piece.text(), towns);
+  }
+
+  /** "Acme Ltd (https://acme.example)". */
+  private static Piece withoutUrl(Piece piece) {
+    int open = piece.text().lastIndexOf(" (");
+    boolean url = open > 0 && Contacts.isUrl(piece.text().substring(open + 2).replace(")", ""));
+    return url ? new Piece(piece.text().substring(0, open), piece.item()) : piece;
   }
 
   /** "Acme Ltd, Austin, TX": a place may follow a name. */
-  private static Piece withoutPlace(Piece piece) {
+  private static Piece withoutPlace(Piece piece, Set<String> towns) {
     String text = piece.text();
     for (int comma = text.indexOf(", "); comma > 0; comma = text.indexOf(", ", comma + 1)) {
       String rest = text.substring(comma + 2);
-      if (rest.contains(",") && Places.isPlace(rest)) {
+      boolean place = rest.contains(",") && Places.isPlace(rest);
+      if (place || isTown(rest, towns)) {
         return new Piece(text.substring(0, comma), piece.item());
       }
     }
     return piece;
+  }
+
+  private static boolean isTown(String text, Set<String> towns) {
+    return Places.isLargeTown(text) || towns.contains(Wording.fold(text));
   }
 }

@@ -34,7 +34,7 @@ record Item(Line line, int number, String text) {
       Item before = items.isEmpty() ? null : items.get(items.size() - 1);
       if (before != null && goesOn(before, line)) {
         items.set(items.size() - 1, before.with(line));
-      } else if (!line.text().isEmpty()) {
+      } else if (line.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
         items.add(new Item(line, i + 1, line.text()));
       }
       tally.advance();
@@ -49,6 +49,10 @@ record Item(Line line, int number, String text) {
     boolean marked =
         next.role() == Line.Role.CONTINUATION && !isContact(item.text) && !isContact(next.text());
     return marked || isBrokenTitle(item, next);
+  }
+
+  private static boolean isDated(String text) {
+    return Periods.in(text).filter(Period::range).isPresent();
   }
 
   private static boolean isContact(String text) {
@@ -113,7 +117,10 @@ record Item(Line line, int number, String text) {
   /** Sentences, rather than a title, a name or a list. */
   boolean isProse() {
     int words = words();
-    return words > 14 || (words >= 4 && text.endsWith(".") && !text.contains("\t"));
+    boolean sentences = text.contains(". ") || text.contains("; ");
+    return words > 14
+        || (words >= 4 && text.endsWith(".") && !text.contains("\t"))
+        || (words >= 8 && sentences && !text.contains("\t"));
   }
 
   /** This item without the first of what is set apart in it. */

@@ -10,6 +10,7 @@ import io.autocraftcv.model.Profile.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class ListingReader {
   private static final Pattern ISSUED =
       Pattern.compile(
           "(?i)^(?:issued by|by|from|awarded by|ausgestellt von|von|par|por|delivered by)\\s*:?\\s+");
+
+  private static final Pattern GIVEN =
+      Pattern.compile("(.{3,100}?)(?:, | \\()(\\p{Lu}[^,()]{2,60})[,;\\s]*\\)?");
 
   private final Style body;
   private final Sources sources;
@@ -42,10 +46,18 @@ final class ListingReader {
   }
 
   List<Certificate> certificates(List<Item> items) {
-    return read(
-        "certificates",
-        items,
-        listed -> new Certificate(listed.name(), listed.date(), listed.by(), listed.url()));
+    return read("certificates", items, ListingReader::certificate);
+  }
+
+  /** Many write who gave it behind a comma or in brackets. */
+  private static Certificate certificate(Listed listed) {
+    Matcher given = GIVEN.matcher(listed.name());
+    boolean both = listed.by() == null && given.matches();
+    return new Certificate(
+        both ? given.group(1) : listed.name(),
+        listed.date(),
+        both ? Piece.bare(given.group(2)) : listed.by(),
+        listed.url());
   }
 
   List<Award> awards(List<Item> items) {
@@ -132,6 +144,9 @@ final class ListingReader {
     }
     if (names.isEmpty()) {
       return null;
+    }
+    if (names.size() > 1 && ISSUED.matcher(names.get(0)).find()) {
+      names.add(names.remove(0));
     }
     String by = names.size() > 1 ? ISSUED.matcher(names.get(1)).replaceFirst("") : null;
     return new Listed(names.get(0), by, url, entry.period(), Content.of(entry));

@@ -35,6 +35,9 @@ final class Names {
   /** The name that the line says, if it may be one. */
   static @Nullable String in(String text) {
     String line = text.split("\t", -1)[0].strip();
+    if (NOT_NAMES.is(line)) {
+      return null;
+    }
     var labelled = LABEL.matcher(line);
     String bare =
         labelled.matches() ? labelled.group(1).strip() : TITLE.matcher(line).replaceFirst("");

@@ -35,7 +35,7 @@ final class Periods {
           + "|heden|nu|oggi|attuale|in corso|nå|i dag|halen|günümüz|obecnie|至今|現在|现在|настоящее время|настоящее|сейчас)";
 
   private static final String TO =
-      "(?:\\s?[-–—−~→]+\\s?|\\s(?:to|until|till|through|bis|à|au|a|al|hasta|até|tot|t/m|fino a|do|til|thru)\\s)";
+      "(?:\\s{0,3}[-–—−~→]+\\s{0,3}|\\s{1,3}(?:to|until|till|through|bis|à|au|a|al|hasta|até|tot|t/m|fino a|do|til|thru)\\s{1,3})";
 
   private static final Pattern POINT = compile("(?<![\\p{L}\\p{N}])" + DATE + "(?![\\p{L}\\p{N}])");
 

@@ -18,7 +18,7 @@ record Piece(String text, Item item) {
   private static final Pattern BARS_AND_SLASHES =
       Pattern.compile(BARS.pattern() + "|\\s/\\s|\\s/$|^/\\s");
 
-  private static final Pattern DASHES = Pattern.compile("\\s[–—‒@-]\\s");
+  private static final Pattern DASHES = Pattern.compile("\\s[–—‒@-]\\s|:\\s");
 
   /** Before an employer or a school that looks different from what is before it. */
   private static final Pattern PREPOSITION =

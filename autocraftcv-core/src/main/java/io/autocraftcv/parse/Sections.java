@@ -21,7 +21,7 @@ final class Sections {
   private static final int LONGEST_HEADING = 60;
 
   /** Where the titles of entries look as headings do, words alone make no heading. */
-  private static final double MOSTLY = 0.5;
+  private static final double MOSTLY = 0.4;
 
   private final List<Item> items;
   private final Style body;
@@ -147,16 +147,15 @@ final class Sections {
     if (named != null && (main || mainLooks.isEmpty() || isOnlyOne(i, named))) {
       return corrected(named, i);
     }
-    if (!main || item.style().equals(body) || !known) {
+    if (!main || !known || !item.style().outranks(body) || !mostlyHeadings(item.style())) {
       return null;
     }
-    if (headings.getOrDefault(item.style(), 0) > MOSTLY * lines.getOrDefault(item.style(), 1)) {
-      SectionKind about = SectionKind.about(title(item));
-      if (about != null) {
-        return about;
-      }
-    }
-    return Unknown.kind(following(i));
+    SectionKind about = SectionKind.about(title(item));
+    return about == null ? Unknown.kind(following(i)) : about;
+  }
+
+  private boolean mostlyHeadings(Style look) {
+    return headings.getOrDefault(look, 0) > MOSTLY * lines.getOrDefault(look, 1);
   }
 
   /** Whether it stands out, or apart, and no line that looks like the headings says the same. */

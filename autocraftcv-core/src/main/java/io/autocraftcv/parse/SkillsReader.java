@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SkillsReader {
 
-  private static final Pattern GROUP = Pattern.compile("([^:,;•|]{2,40}):\\s?(.*)", Pattern.DOTALL);
+  private static final Pattern GROUP =
+      Pattern.compile("([^:,;•|(]{2,40}):\\s?(.*)", Pattern.DOTALL);
+
+  /** "Tools (Excel, Shopify)". */
+  private static final Pattern BRACKETED =
+      Pattern.compile("([^:,;•|(]{2,40})\\s\\(([^()]*,[^()]*)\\)");
 
   private static final Pattern BRACKETS = Pattern.compile("(.*?)\\s*\\(([^()]{1,40})\\)");
 
@@ -80,7 +85,8 @@ final class SkillsReader {
         level = part;
         continue;
       }
-      Matcher group = GROUP.matcher(part);
+      Matcher bracketed = BRACKETED.matcher(part);
+      Matcher group = bracketed.matches() ? bracketed : GROUP.matcher(part);
       if (group.matches() && !Levels.isLevel(group.group(2))) {
         close();
         name = group.group(1).strip();
