@@ -11,15 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date as exactly as people say it: a year, a month, or a day.
  *
+ * @param year 1000 to 2999, those that JSON Resume has
  * @param month 1 to 12, or 0 if only the year is known
  * @param day 1 to 31, or 0 if only the month is known
  */
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
 
-  private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+  /** Programs add the time of day; it is passed over. */
+  private static final Pattern ISO =
+      Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:T[0-9:.,Z+-]*)?)?)?");
 
   public PartialDate {
-    if (year < 1 || year > 9999 || month < 0 || month > 12 || day < 0 || (month == 0 && day > 0)) {
+    if (year < 1000 || year > 2999) {
+      throw new DateTimeException("JSON Resume has the years 1000 to 2999, not " + year);
+    }
+    if (month < 0 || month > 12 || day < 0 || (month == 0 && day > 0)) {
       throw new DateTimeException("No date: " + year + ", " + month + ", " + day);
     }
     if (day > 0 && !YearMonth.of(year, month).isValidDay(day)) {
@@ -35,7 +41,10 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     return new PartialDate(year, month, 0);
   }
 
-  /** Reads {@code 2019}, {@code 2019-03} and {@code 2019-03-31}, as JSON Resume writes dates. */
+  /**
+   * Reads {@code 2019}, {@code 2019-03} and {@code 2019-03-31}, as JSON Resume writes dates; months
+   * and days of 00 are unknown ones.
+   */
   public static Optional<PartialDate> parse(String iso) {
     Matcher matcher = ISO.matcher(iso.strip());
     if (!matcher.matches()) {

@@ -1,10 +1,26 @@
 package io.autocraftcv.reading;
 
+import io.autocraftcv.library.Libraries;
 import io.autocraftcv.progress.Tally;
-import java.util.List;
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the text of a document of any {@link Format}.
+ *
+ * <pre>{@code
+ * try (DocumentReader reader = DocumentReader.create()) {
+ *   Reading reading = reader.read(Files.readAllBytes(Path.of("resume.docx")), Progress.none());
+ * }
+ * }</pre>
+ *
+ * <p>Documents are hostile until they are read: libraries loop for ever over some, and want all
+ * memory for others. So they are read by processes of their own, small JVMs that are kept for the
+ * next document, end when none comes for a minute, and are ended when a task is cancelled or a
+ * document takes too long. Where none can be started, which is logged once, or by choice ({@link
+ * Builder#inThisProcess}), they are read in this JVM.
  *
  * <p>Make one and keep it. Safe for many threads.
  */
@@ -13,11 +29,22 @@ public final class DocumentReader implements AutoCloseable {
   /** The most bytes a document may have: 10 MB. */
   public static final int MOST_BYTES = 10 * 1024 * 1024;
 
-  private DocumentReader() {}
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
+
+  private final ReadingMethod method;
+
+  private DocumentReader(ReadingMethod method) {
+    this.method = method;
+  }
 
   /** A reader with all defaults. */
   public static DocumentReader create() {
-    return new DocumentReader();
+    return builder().build();
+  }
+
+  /** A reader made to measure. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
@@ -27,12 +54,7 @@ public final class DocumentReader implements AutoCloseable {
    * @throws UnreadableException if it is empty, too large, or of no format that is read
    */
   public Format examine(byte[] document) {
-    if (document.length > MOST_BYTES) {
-      throw new UnreadableException(
-          UnreadableException.Reason.TOO_LARGE,
-          "This file has more than 10 MB. Save it without pictures, or as text.");
-    }
-    return Format.TEXT;
+    return Examination.of(document);
   }
 
   /**
@@ -41,10 +63,90 @@ public final class DocumentReader implements AutoCloseable {
    * @throws UnreadableException if no text comes out of it; its reason says why
    */
   public Reading read(byte[] document, Tally tally) {
-    return new Reading(examine(document), 1, List.of(), List.of(), false);
+    examine(document);
+    return method.read(document, tally);
   }
 
   /** Ends what it keeps ready. */
   @Override
-  public void close() {}
+  public void close() {
+    method.close();
+  }
+
+  /**
+   * The choices for a reader.
+   *
+   * <ul>
+   *   <li>readers: 2
+   *   <li>timeLimit: 8 seconds; the slowest honest documents of ours take 2
+   *   <li>inThisProcess: no
+   * </ul>
+   */
+  public static final class Builder {
+
+    private int readers = 2;
+    private Duration timeLimit = Duration.ofSeconds(8);
+    private boolean inThisProcess;
+
+    private Builder() {}
+
+    /**
+     * How many documents are read at the same time, at least 1; each by a process of about 100 MB.
+     */
+    public Builder readers(int readers) {
+      if (readers < 1) {
+        throw new IllegalArgumentException("at least 1 reader, not " + readers);
+      }
+      this.readers = readers;
+      return this;
+    }
+
+    /** How long the reading of one document may take. */
+    public Builder timeLimit(Duration timeLimit) {
+      if (timeLimit.isNegative() || timeLimit.isZero()) {
+        throw new IllegalArgumentException("more time than " + timeLimit);
+      }
+      this.timeLimit = timeLimit;
+      return this;
+    }
+
+    /**
+     * Reads in this JVM, for tests and small tools. A document that a library loops over for ever
+     * is given up at the time limit, but its thread goes on; one that wants all memory gets it.
+     */
+    public Builder inThisProcess() {
+      inThisProcess = true;
+      return this;
+    }
+
+    /**
+     * The reader.
+     *
+     * @throws IllegalStateException if a library it needs is not there; says which
+     */
+    public DocumentReader build() {
+      require("org.apache.pdfbox.Loader", "org.apache.pdfbox:pdfbox");
+      require("org.apache.poi.poifs.filesystem.POIFSFileSystem", "org.apache.poi:poi");
+      require("org.apache.poi.hwpf.HWPFDocument", "org.apache.poi:poi-scratchpad");
+      require("org.jsoup.Jsoup", "org.jsoup:jsoup");
+      require("org.commonmark.parser.Parser", "org.commonmark:commonmark");
+      require("com.fasterxml.jackson.core.JsonFactory", "com.fasterxml.jackson.core:jackson-core");
+      return new DocumentReader(method());
+    }
+
+    private static void require(String className, String artifact) {
+      Libraries.require("Reading documents", className, artifact);
+    }
+
+    private ReadingMethod method() {
+      if (!inThisProcess) {
+        try {
+          return new ReadingProcesses(ReadingCommand.ofOurOwn(), readers, timeLimit);
+        } catch (IOException | IllegalStateException | SecurityException e) {
+          LOG.warn("Documents are read in this JVM, as no process can be started to read them", e);
+        }
+      }
+      return new ReadingThread(timeLimit);
+    }
+  }
 }

@@ -44,6 +44,31 @@ public final class UnreadableException extends TaskFailedException {
     this.reason = reason;
   }
 
+  static UnreadableException corrupt(@Nullable Throwable cause) {
+    return new UnreadableException(
+        Reason.CORRUPT,
+        "This file is damaged or not complete. Open it where you wrote it and save it anew.",
+        cause);
+  }
+
+  static UnreadableException encrypted(@Nullable Throwable cause) {
+    return new UnreadableException(
+        Reason.ENCRYPTED,
+        "This file is protected by a password. Save it without one and try again.",
+        cause);
+  }
+
+  static UnreadableException tooComplex(@Nullable Throwable cause) {
+    return new UnreadableException(
+        Reason.TOO_COMPLEX,
+        "This file is too complicated to be read. Save it as text or in a simpler layout.",
+        cause);
+  }
+
+  static UnreadableException wrongType(String sentence) {
+    return new UnreadableException(Reason.WRONG_TYPE, sentence);
+  }
+
   /** Why, as a value to switch on. */
   public Reason reason() {
     return reason;

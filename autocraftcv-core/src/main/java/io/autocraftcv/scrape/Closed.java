@@ -1,6 +1,7 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.scrape.ScrapeException.Reason;
+import io.autocraftcv.words.Wording;
 
 /** Refuses postings that say of themselves that they are over. */
 final class Closed {

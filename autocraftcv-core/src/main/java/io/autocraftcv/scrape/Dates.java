@@ -1,5 +1,6 @@
 package io.autocraftcv.scrape;
 
+import io.autocraftcv.words.Months;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

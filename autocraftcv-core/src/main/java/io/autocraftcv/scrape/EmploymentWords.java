@@ -1,6 +1,7 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.model.EmploymentType;
+import io.autocraftcv.words.Wording;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.autocraftcv.scrape;
 
+import io.autocraftcv.words.Wording;
 import org.jsoup.nodes.Element;
 
 /** Tells a page that lists jobs from the page of one job. */

@@ -7,6 +7,7 @@ import static io.autocraftcv.scrape.ScrapeStage.REQUIREMENTS;
 import static io.autocraftcv.scrape.ScrapeStage.SAVE;
 import static io.autocraftcv.scrape.ScrapeStage.VALIDATE;
 
+import io.autocraftcv.library.Libraries;
 import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.progress.Plan;
 import io.autocraftcv.progress.Progress;
@@ -125,11 +126,13 @@ public final class JobScraper implements AutoCloseable {
      * @throws IllegalStateException if a library it needs is not there; says which
      */
     public JobScraper build() {
-      Libraries.require("org.jsoup.Jsoup", "org.jsoup:jsoup");
+      Libraries.require("Scraping", "org.jsoup.Jsoup", "org.jsoup:jsoup");
       Libraries.require(
+          "Scraping",
           "org.apache.hc.client5.http.classic.HttpClient",
           "org.apache.httpcomponents.client5:httpclient5");
       Libraries.require(
+          "Scraping",
           "com.fasterxml.jackson.databind.ObjectMapper",
           "com.fasterxml.jackson.core:jackson-databind");
       return new JobScraper(this);

@@ -2,6 +2,7 @@ package io.autocraftcv.scrape;
 
 import io.autocraftcv.model.Salary;
 import io.autocraftcv.model.Source;
+import io.autocraftcv.words.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

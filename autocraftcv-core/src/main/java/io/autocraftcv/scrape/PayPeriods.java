@@ -1,6 +1,7 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.model.PayPeriod;
+import io.autocraftcv.words.Wording;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.model.Source;
+import io.autocraftcv.words.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

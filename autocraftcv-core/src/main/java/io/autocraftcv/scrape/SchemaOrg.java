@@ -3,6 +3,7 @@ package io.autocraftcv.scrape;
 import io.autocraftcv.model.EmploymentType;
 import io.autocraftcv.model.Remote;
 import io.autocraftcv.model.Source;
+import io.autocraftcv.words.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

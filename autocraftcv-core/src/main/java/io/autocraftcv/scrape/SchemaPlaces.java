@@ -1,5 +1,6 @@
 package io.autocraftcv.scrape;
 
+import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

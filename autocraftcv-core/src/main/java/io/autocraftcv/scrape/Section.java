@@ -1,5 +1,6 @@
 package io.autocraftcv.scrape;
 
+import io.autocraftcv.words.Wording;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.scrape.ScrapeException.Reason;
+import io.autocraftcv.words.Wording;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -2,7 +2,6 @@ package io.autocraftcv.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.progress.Snapshot;
 import io.autocraftcv.progress.Task;
 import java.io.IOException;
@@ -10,26 +9,27 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one input: a posting or a failure, never both.
+ * What became of one input: a value or a failure, never both.
  *
  * @param input as it was given
  */
-record Outcome(String input, @Nullable JobPosting posting, Snapshot.@Nullable Failure failure) {
+record Outcome<T>(String input, Optional<T> value, Snapshot.@Nullable Failure failure) {
 
-  static Outcome of(String input, @Nullable JobPosting posting, Task<JobPosting> task) {
-    return new Outcome(input, posting, task.snapshot().failure());
+  static <T> Outcome<T> of(String input, @Nullable T value, Task<T> task) {
+    return new Outcome<>(input, Optional.ofNullable(value), task.snapshot().failure());
   }
 
   boolean succeeded() {
-    return posting != null;
+    return value.isPresent();
   }
 
-  /** The posting, or {@code {"error": {"code": …, "message": …}}}; on one line. */
-  String json() {
-    return posting != null ? posting.toJson() : error();
+  /** The value, or {@code {"error": {"code": …, "message": …}}}; on one line. */
+  String json(Form<T> form) {
+    return value.map(form::json).orElseGet(this::error);
   }
 
   private String error() {
@@ -63,6 +63,6 @@ record Outcome(String input, @Nullable JobPosting posting, Snapshot.@Nullable Fa
 
   private static String trimmed(String name) {
     String trimmed = name.replaceAll("^[-.]+|[-.]+$", "");
-    return trimmed.isEmpty() ? "posting" : trimmed;
+    return trimmed.isEmpty() ? "result" : trimmed;
   }
 }

@@ -1,6 +1,7 @@
 package io.autocraftcv.cli;
 
-import io.autocraftcv.model.JobPosting;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.autocraftcv.progress.Task;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,17 +20,19 @@ import picocli.CommandLine.ParameterException;
  * Where outcomes go: each into its own file as soon as it is there, so that an interrupted run
  * keeps what it has, and to stdout in the order of the inputs.
  */
-final class Results {
+final class Results<T> {
 
   private final PrintWriter stdout;
+  private final Form<T> form;
   private final boolean json;
   private final @Nullable Path directory;
   private final Set<String> taken = new HashSet<>();
 
-  Results(CommandSpec spec, boolean json, @Nullable Path directory) {
+  Results(CommandSpec spec, ResultOptions wanted, Form<T> form) {
     this.stdout = spec.commandLine().getOut();
-    this.json = json;
-    this.directory = directory;
+    this.form = form;
+    this.json = wanted.json;
+    this.directory = wanted.directory;
     if (directory != null) {
       try {
         Files.createDirectories(directory);
@@ -41,17 +44,18 @@ final class Results {
   }
 
   /** The input's outcome when it comes; by then its file is written. */
-  CompletableFuture<Outcome> write(String input, Task<JobPosting> task) {
+  CompletableFuture<Outcome<T>> write(String input, Task<T> task) {
     Path file = file(input);
     return task.completion()
-        .handle((posting, failed) -> written(Outcome.of(input, posting, task), file))
+        .handle((value, failed) -> written(Outcome.of(input, value, task), file))
         .toCompletableFuture();
   }
 
-  private static Outcome written(Outcome outcome, @Nullable Path file) {
+  private Outcome<T> written(Outcome<T> outcome, @Nullable Path file) {
     if (file != null) {
       try {
-        Files.writeString(file, outcome.json() + "\n");
+        // Not writeString: half a pair of surrogates, as a broken file may have, becomes a "?".
+        Files.write(file, (outcome.json(form) + "\n").getBytes(UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(file + " cannot be written", e);
       }
@@ -72,16 +76,16 @@ final class Results {
     return directory.resolve(free + ".json");
   }
 
-  void print(Outcome outcome) {
+  void print(Outcome<T> outcome) {
     if (json) {
-      stdout.println(outcome.json());
+      stdout.println(outcome.json(form));
       stdout.flush();
     }
   }
 
-  void end(List<Outcome> outcomes) {
+  void end(List<Outcome<T>> outcomes) {
     if (!json && directory == null) {
-      PostingTable.print(outcomes, stdout);
+      form.print(outcomes, stdout);
     }
     stdout.flush();
   }

@@ -1,19 +1,15 @@
 package io.autocraftcv.cli;
 
-import io.autocraftcv.console.ConsoleProgress;
 import io.autocraftcv.model.JobPosting;
-import io.autocraftcv.progress.ProgressTracker;
-import io.autocraftcv.progress.Task;
 import io.autocraftcv.scrape.JobScraper;
 import io.autocraftcv.scrape.JobSource;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,14 +36,7 @@ final class ScrapeCommand implements Callable<Integer> {
       description = "A web address, or a saved page (.html, .json, or .txt for a pasted text).")
   private List<String> inputs = List.of();
 
-  @Option(names = "--json", description = "Prints a line of JSON for each input.")
-  private boolean json;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Writes DIR/NAME.json for each input, also for those that fail.")
-  private @Nullable Path out;
+  @Mixin private final ResultOptions wanted = new ResultOptions();
 
   @Option(
       names = "--base-url",
@@ -63,36 +52,13 @@ final class ScrapeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Results results = new Results(spec, json, out);
+    Results<JobPosting> results = new Results<>(spec, wanted, new PostingForm());
     JobScraper.Builder builder = JobScraper.builder();
     allowedHosts.forEach(host -> builder.allowHost(plain(host)));
-    List<Outcome> outcomes = new ArrayList<>();
-    try (JobScraper scraper = builder.build();
-        ProgressTracker tracker =
-            ProgressTracker.builder().workers(AT_ONCE).queue(inputs.size()).build();
-        ConsoleProgress console = console()) {
-      List<CompletableFuture<Outcome>> coming = new ArrayList<>();
-      for (String input : inputs) {
-        JobSource source = source(input);
-        Task<JobPosting> task =
-            tracker.start(JobScraper.PLAN, progress -> scraper.scrape(source, progress));
-        console.follow(input, task);
-        coming.add(results.write(input, task));
-      }
-      for (CompletableFuture<Outcome> each : coming) {
-        Outcome outcome = each.join();
-        console.above(() -> results.print(outcome));
-        outcomes.add(outcome);
-      }
+    try (JobScraper scraper = builder.build()) {
+      return new Batch<>(spec, JobScraper.PLAN, AT_ONCE, results)
+          .run(inputs, input -> progress -> scraper.scrape(source(input), progress));
     }
-    results.end(outcomes);
-    return outcomes.stream().allMatch(Outcome::succeeded) ? 0 : 1;
-  }
-
-  /** The start script says whether stderr is a terminal; Java 17 cannot tell it from stdout. */
-  private ConsoleProgress console() {
-    ConsoleProgress.Builder console = ConsoleProgress.builder().to(spec.commandLine().getErr());
-    return (Boolean.getBoolean("autocraftcv.terminal") ? console.terminal() : console).build();
   }
 
   private JobSource source(String input) {

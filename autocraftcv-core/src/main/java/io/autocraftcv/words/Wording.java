@@ -1,4 +1,4 @@
-package io.autocraftcv.scrape;
+package io.autocraftcv.words;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * space do not matter; a phrase is found as whole words only. Plain searching throughout, so no
  * text makes it slow.
  */
-final class Wording {
+public final class Wording {
 
   private final Set<String> phrases;
 
@@ -20,7 +20,7 @@ final class Wording {
   }
 
   /** The phrases, separated by line ends and bars. */
-  static Wording of(String phrases) {
+  public static Wording of(String phrases) {
     return new Wording(
         Stream.of(phrases.split("[|\\n]", -1))
             .map(Wording::fold)
@@ -29,24 +29,24 @@ final class Wording {
   }
 
   /** Whether the text says this and nothing else. */
-  boolean is(String text) {
+  public boolean is(String text) {
     return phrases.contains(bare(text));
   }
 
   /** Whether the text says this among other things. */
-  boolean isIn(String text) {
+  public boolean isIn(String text) {
     String folded = fold(text);
     return phrases.stream().anyMatch(phrase -> indexOf(folded, phrase) >= 0);
   }
 
   /** Whether the text begins with this. */
-  boolean begins(String text) {
+  public boolean begins(String text) {
     String folded = bare(text);
     return phrases.stream().anyMatch(phrase -> indexOf(folded, phrase) == 0);
   }
 
   /** The text in the form in which texts are compared. */
-  static String fold(String text) {
+  public static String fold(String text) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(decomposed.length());
     boolean space = false;
@@ -70,7 +70,7 @@ final class Wording {
   }
 
   /** Folded, without the punctuation and ornaments that headings and labels carry at their ends. */
-  private static String bare(String text) {
+  public static String bare(String text) {
     String folded = fold(text);
     int begin = 0;
     int end = folded.length();

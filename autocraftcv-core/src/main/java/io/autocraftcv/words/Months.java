@@ -1,4 +1,4 @@
-package io.autocraftcv.scrape;
+package io.autocraftcv.words;
 
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -9,10 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The months by their names in several languages, whole or cut short. */
-final class Months {
+public final class Months {
 
   private static final List<Locale> LANGUAGES =
-      List.of("en", "de", "fr", "es", "it", "pt", "nl").stream()
+      List.of("en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "pl", "tr", "id", "ru")
+          .stream()
           .map(Locale::forLanguageTag)
           .toList();
 
@@ -20,10 +21,9 @@ final class Months {
 
   private Months() {}
 
-  static @Nullable Month named(String name) {
-    String folded = Wording.fold(name);
-    Month month = BY_NAME.get(folded);
-    return month != null || folded.length() < 3 ? month : BY_NAME.get(folded.substring(0, 3));
+  /** The month of this name, whole or cut short, or null if it is no month's. */
+  public static @Nullable Month named(String name) {
+    return BY_NAME.get(Wording.fold(name));
   }
 
   private static Map<String, Month> byName() {
@@ -32,10 +32,16 @@ final class Months {
       for (Month month : Month.values()) {
         String name = Wording.fold(month.getDisplayName(TextStyle.FULL, language));
         names.put(name, month);
+        names.put(Wording.fold(month.getDisplayName(TextStyle.FULL_STANDALONE, language)), month);
         // "jui" is June in one language and July in another, so the first to claim it keeps it.
-        names.putIfAbsent(name.substring(0, 3), month);
+        for (int length = 3; length < name.length(); length++) {
+          names.putIfAbsent(name.substring(0, length), month);
+        }
+        String cut = Wording.fold(month.getDisplayName(TextStyle.SHORT, language));
+        names.putIfAbsent(cut.replace(".", ""), month);
       }
     }
+    names.putIfAbsent("mrz", Month.MARCH);
     return Map.copyOf(names);
   }
 }

@@ -1,0 +1,221 @@
+package io.autocraftcv.parse;
+
+import io.autocraftcv.model.Profile.Education;
+import io.autocraftcv.words.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the schools that a section lists. */
+final class EducationReader {
+
+  private static final Roles ROLES = new Roles(Words::degree, Words::school);
+
+  private static final Pattern AT = Pattern.compile("\\s(?:at|@|an der|am|bei|à l['’]|à)\\s");
+
+  private static final Pattern SCORE =
+      Pattern.compile(
+          "(?i)(?:grade|gpa|cgpa|score|result|note|abschlussnote|mention|nota|media|average|classification|voto|cijfer)\\s?(?::|\\s)\\s?(.{1,60})"
+              + "|(?:first|second|upper second|lower second)[- ]class.{0,30}|(?:summa |magna )?cum laude.{0,20}|with distinction"
+              + "|\\d(?:[.,]\\d{1,2})?\\s?/\\s?\\d{1,2}(?:[.,]\\d{1,2})?|\\d{1,3}(?:[.,]\\d)? ?%");
+
+  private static final Pattern IN =
+      Pattern.compile(
+          "\\s(?:in|of|en|em|im Fach|Fachrichtung|of Science in)\\s|\\s?[,:–—]\\s|\\s-\\s|\\s?\\(");
+
+  private final Style body;
+  private final Sources sources;
+  private final Set<String> towns;
+
+  EducationReader(Style body, Sources sources, Set<String> towns) {
+    this.body = body;
+    this.sources = sources;
+    this.towns = towns;
+  }
+
+  List<Education> education(List<Item> items) {
+    List<Entry> entries = Entries.of(items, body);
+    List<List<Piece>> names = new ArrayList<>();
+    List<Header> headers = new ArrayList<>();
+    for (Entry entry : entries) {
+      Header header = Header.of(entry, towns);
+      headers.add(header);
+      names.add(grouped(header.names()));
+    }
+    List<Roles.Told> told = ROLES.tell(names);
+    List<Education> education = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      education.add(school(i, entries.get(i), headers.get(i), told.get(i)));
+    }
+    return education;
+  }
+
+  private Education school(int index, Entry entry, Header header, Roles.Told told) {
+    String path = "education[" + index + "]";
+    Piece degree = told.what();
+    Piece school = told.where();
+    Period period = entry.period();
+    if (school != null) {
+      sources.put(path + ".institution", school.item(), told.sure());
+    }
+    if (degree != null) {
+      sources.put(path + ".studyType", degree.item(), told.sure());
+    }
+    if (entry.dated() != null) {
+      sources.put(path + ".endDate", entry.dated(), period != null && period.range() ? 0.9 : 0.7);
+    }
+    Degree split = degree == null ? new Degree(null, null) : Degree.of(degree.text());
+    return new Education(
+        school == null ? null : school.text(),
+        header.url() == null ? null : header.url().text(),
+        split.area(),
+        split.type(),
+        period == null ? null : period.start(),
+        period == null ? null : period.end(),
+        score(entry),
+        courses(entry));
+  }
+
+  private static @Nullable String score(Entry entry) {
+    List<Item> all = new ArrayList<>(entry.header());
+    all.addAll(entry.content());
+    for (Item item : all) {
+      for (String part : item.parts()) {
+        Matcher score = SCORE.matcher(part);
+        if (score.matches()) {
+          return score.group(1) == null ? part : score.group(1);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static List<String> courses(Entry entry) {
+    List<String> courses = new ArrayList<>();
+    for (Item item : entry.content()) {
+      if (SCORE.matcher(item.text()).matches()) {
+        continue;
+      }
+      if (Labels.beginsList(item.text())) {
+        courses.addAll(Lists.split(item.text().substring(item.text().indexOf(':') + 1)));
+      } else {
+        courses.add(item.text().replace('\t', ' '));
+      }
+    }
+    return courses;
+  }
+
+  /** The school, and all that says which degree in one piece. */
+  private static List<Piece> grouped(List<Piece> pieces) {
+    List<Piece> names = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (SCORE.matcher(piece.text()).matches() || Labels.beginsList(piece.text())) {
+        continue;
+      }
+      names.addAll(divided(piece));
+    }
+    return merged(names);
+  }
+
+  private static List<Piece> divided(Piece piece) {
+    String text = piece.text();
+    Matcher at = AT.matcher(text);
+    while (at.find()) {
+      String one = text.substring(0, at.start());
+      String other = text.substring(at.end());
+      if (Words.school(other) > 0 && Words.degree(one) > 0) {
+        return List.of(new Piece(one, piece.item()), new Piece(other, piece.item()));
+      }
+    }
+    for (int comma = text.indexOf(", "); comma > 0; comma = text.indexOf(", ", comma + 1)) {
+      String one = text.substring(0, comma);
+      String other = text.substring(comma + 2);
+      if (isDivide(one, other) || isDivide(other, one)) {
+        return List.of(new Piece(one, piece.item()), new Piece(other, piece.item()));
+      }
+    }
+    return List.of(piece);
+  }
+
+  private static boolean isDivide(String degree, String school) {
+    return Words.degree(degree) > 0
+        && Words.school(degree) == 0
+        && Words.school(school) > 0
+        && Words.degree(school) == 0;
+  }
+
+  /** Of more than two pieces one is the school; those beside each other say the degree. */
+  private static List<Piece> merged(List<Piece> names) {
+    if (names.size() < 3) {
+      return names;
+    }
+    int school = 0;
+    for (int i = 1; i < names.size(); i++) {
+      if (leaning(names.get(i)) > leaning(names.get(school))) {
+        school = i;
+      }
+    }
+    // The first two pieces besides the school are the degree and its subject.
+    List<Piece> degree = new ArrayList<>(names);
+    Piece where = degree.remove(school);
+    Piece what =
+        new Piece(degree.get(0).text() + ", " + degree.get(1).text(), degree.get(0).item());
+    return school == 0 ? List.of(where, what) : List.of(what, where);
+  }
+
+  private static double leaning(Piece piece) {
+    return Words.school(piece.text()) - Words.degree(piece.text());
+  }
+
+  /** A degree, divided into its kind and its subject. */
+  private record Degree(@Nullable String type, @Nullable String area) {
+
+    static Degree of(String text) {
+      Matcher in = IN.matcher(text);
+      int from = 0;
+      while (in.find(from)) {
+        String one = text.substring(0, in.start()).strip();
+        String other = Piece.bare(text.substring(in.end()));
+        boolean isOf = in.group().strip().equals("of");
+        if (!isOf && Words.DEGREES.isIn(one) && !other.isEmpty()) {
+          return new Degree(one, other);
+        }
+        if (!isOf && !Words.DEGREES.isIn(one) && Words.DEGREES.isIn(other)) {
+          return new Degree(other, one);
+        }
+        from = in.end();
+      }
+      return leading(text);
+    }
+
+    /** "BSc Computer Science". */
+    private static Degree leading(String text) {
+      String[] words = text.split(" ", -1);
+      int length = 0;
+      while (length < words.length
+          && (isDegreeWord(words[length])
+              || (length > 0
+                  && words[length].equalsIgnoreCase("of")
+                  && length + 1 < words.length))) {
+        length += words[length].equalsIgnoreCase("of") ? 2 : 1;
+      }
+      if (length == 0) {
+        return Words.DEGREES.isIn(text) ? new Degree(text, null) : new Degree(null, text);
+      }
+      if (length >= words.length) {
+        return new Degree(text, null);
+      }
+      return new Degree(
+          String.join(" ", List.of(words).subList(0, length)),
+          String.join(" ", List.of(words).subList(length, words.length)));
+    }
+
+    private static boolean isDegreeWord(String word) {
+      List<String> bare = Lexicon.words(word);
+      return bare.size() == 1 && Words.DEGREES.holds(bare.get(0));
+    }
+  }
+}

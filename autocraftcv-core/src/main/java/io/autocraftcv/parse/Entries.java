@@ -1,0 +1,253 @@
+package io.autocraftcv.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides a section into its entries. Most entries say when they were, once, and the first one
+ * begins where the section does: so the lines above the first date show how the header of an entry
+ * is made, and every further date has the same lines above it, as far as they look the same. Where
+ * nothing is dated, entries begin with lines that stand out, or after blank space.
+ */
+final class Entries {
+
+  private static final int LONGEST_HEADER = 5;
+  private static final int MOST_WORDS_OF_DEGREE = 6;
+
+  private static final double BLANK = 0.6;
+
+  /** In points. */
+  private static final double INDENT = 13;
+
+  private final List<Item> items;
+  private final List<@Nullable Period> periods = new ArrayList<>();
+  private final Style body;
+  private final double usualGap;
+  private final double margin;
+
+  private Entries(List<Item> items, Style body) {
+    this.items = Stacked.joined(items);
+    this.body = body;
+    this.usualGap = usualGap(this.items);
+    this.margin = margin(this.items);
+    for (Item item : this.items) {
+      periods.add(period(item));
+    }
+  }
+
+  /**
+   * @param body the look of ordinary text in the document
+   */
+  static List<Entry> of(List<Item> items, Style body) {
+    return items.isEmpty() ? List.of() : new Entries(items, body).split();
+  }
+
+  private static @Nullable Period period(Item item) {
+    Optional<Period> found = Periods.in(item.text());
+    return found.filter(period -> saysWhen(item, period)).orElse(null);
+  }
+
+  /** A date in a sentence says when something else was. */
+  private static boolean saysWhen(Item item, Period period) {
+    if (item.isBullet() && !period.range()) {
+      return false;
+    }
+    String rest = period.without(item.text());
+    int words = rest.isBlank() ? 0 : rest.strip().split("\\s+", -1).length;
+    return period.range()
+        ? words <= 20 && !(item.isBullet() && words > 12)
+        : words <= 12 && !item.isProse() && (atAnEnd(item.text(), period) || rest.contains("\t"));
+  }
+
+  private static boolean atAnEnd(String text, Period period) {
+    return text.substring(0, period.begin()).chars().noneMatch(Character::isLetterOrDigit)
+        || text.substring(period.finish()).chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private List<Entry> split() {
+    List<Integer> starts = starts();
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : items.size();
+      entries.add(entry(starts.get(i), end));
+    }
+    return entries;
+  }
+
+  private List<Integer> starts() {
+    List<Integer> anchors = anchors();
+    List<Integer> starts = new ArrayList<>();
+    starts.add(0);
+    List<Integer> template = anchors.isEmpty() ? List.of() : titlesAbove(anchors.get(0));
+    for (int i = 1; i < anchors.size(); i++) {
+      int start = start(template, anchors.get(i - 1), anchors.get(i));
+      if (start > starts.get(starts.size() - 1)) {
+        starts.add(start);
+      }
+    }
+    return withUndated(starts);
+  }
+
+  /** Single dates are not trusted beside ranges: a range is when it was, the rest is detail. */
+  private List<Integer> anchors() {
+    List<Integer> ranges = new ArrayList<>();
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Period period = periods.get(i);
+      if (period != null) {
+        all.add(i);
+        if (period.range()) {
+          ranges.add(i);
+        }
+      }
+    }
+    return ranges.size() * 2 > all.size() ? ranges : all;
+  }
+
+  /** The titles above an anchor, nearest first; what is mere detail does not count. */
+  private List<Integer> titlesAbove(int anchor) {
+    List<Integer> above = new ArrayList<>();
+    for (int i = anchor - 1; i >= 0 && isTitle(i) && above.size() < LONGEST_HEADER; i--) {
+      if (!isDetail(i)) {
+        above.add(i);
+      }
+    }
+    return above;
+  }
+
+  /** Where the entry of an anchor begins: at most as far above it as the first one's did. */
+  private int start(List<Integer> template, int previous, int anchor) {
+    int start = anchor;
+    int titles = 0;
+    for (int i = anchor - 1; i > previous && isTitle(i); i--) {
+      if (!isDetail(i)) {
+        if (titles == template.size() || !alike(template.get(titles), i)) {
+          break;
+        }
+        titles++;
+      }
+      start = i;
+      if (isAfterBlank(i) && titles > 0) {
+        break;
+      }
+    }
+    return start;
+  }
+
+  /** A place or an address on the web, which some entries have and others have not. */
+  private boolean isDetail(int i) {
+    String text = items.get(i).text();
+    return Contacts.isUrl(text) || Places.isPlace(text);
+  }
+
+  /** More space above it than lines of the section mostly have. */
+  private boolean isAfterBlank(int i) {
+    double gap = items.get(i).line().gap();
+    return gap > BLANK && gap < 2 && gap > usualGap + BLANK;
+  }
+
+  private static double usualGap(List<Item> items) {
+    double[] gaps = items.stream().mapToDouble(item -> item.line().gap()).sorted().toArray();
+    return gaps.length == 0 ? 0 : gaps[gaps.length / 2];
+  }
+
+  private boolean alike(int one, int other) {
+    Style a = items.get(one).style();
+    Style b = items.get(other).style();
+    return a.halfPoints() == b.halfPoints() && a.bold() == b.bold() && a.heading() == b.heading();
+  }
+
+  /** Lines that look as the entries' first ones do, and stand out, begin entries too. */
+  private List<Integer> withUndated(List<Integer> starts) {
+    Style first = items.get(0).style();
+    boolean byLook = first.outranks(body) && !items.get(0).isBullet();
+    List<Integer> all = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < items.size(); i++) {
+      if (next < starts.size() && starts.get(next) == i) {
+        all.add(i);
+        next++;
+      } else if (opensUndated(i, first, byLook, all, starts.size() == 1)) {
+        all.add(i);
+      }
+    }
+    return all;
+  }
+
+  private boolean opensUndated(
+      int i, Style first, boolean byLook, List<Integer> before, boolean only) {
+    if (byLook) {
+      return items.get(i).style().equals(first)
+          && isTitle(i)
+          && hasContent(before.get(before.size() - 1), i);
+    }
+    // Nothing dated, nothing stands out: each bullet, or each block, is one.
+    boolean undated = only && anchors().isEmpty();
+    return undated && (items.get(i).isBullet() || isAfterBlank(i));
+  }
+
+  private boolean hasContent(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!isTitle(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTitle(int i) {
+    Item item = items.get(i);
+    return !item.isBullet()
+        && !item.isProse()
+        && !Labels.opensList(item.text())
+        && !isIndented(item);
+  }
+
+  /** Plain text that is set further in than the titles are belongs to one of them. */
+  private boolean isIndented(Item item) {
+    return item.line().indent() > margin + INDENT
+        && !item.style().outranks(body)
+        && Periods.in(item.text()).isEmpty()
+        && !(Words.DEGREES.isIn(item.text()) && item.words() <= MOST_WORDS_OF_DEGREE);
+  }
+
+  private static double margin(List<Item> items) {
+    return items.stream().mapToDouble(item -> item.line().indent()).min().orElse(0);
+  }
+
+  private Entry entry(int start, int end) {
+    int dated = dated(start, end);
+    int headerEnd = Math.max(start, dated + 1);
+    while (headerEnd < end && headerEnd - start < LONGEST_HEADER && isTitle(headerEnd)) {
+      headerEnd++;
+    }
+    if (headerEnd == start) {
+      headerEnd = start + 1;
+    }
+    return new Entry(
+        List.copyOf(items.subList(start, headerEnd)),
+        dated < 0 ? null : periods.get(dated),
+        dated < 0 ? null : items.get(dated),
+        content(headerEnd, end));
+  }
+
+  private int dated(int start, int end) {
+    int single = -1;
+    for (int i = start; i < end; i++) {
+      Period period = periods.get(i);
+      if (period != null && period.range()) {
+        return i;
+      }
+      if (period != null && single < 0) {
+        single = i;
+      }
+    }
+    return single;
+  }
+
+  private List<Item> content(int from, int to) {
+    return items.subList(from, to).stream().filter(i -> !Labels.opensList(i.text())).toList();
+  }
+}

@@ -1,0 +1,167 @@
+package io.autocraftcv.parse;
+
+import io.autocraftcv.progress.Tally;
+import io.autocraftcv.reading.Line;
+import io.autocraftcv.reading.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A paragraph, a heading or an item of a list: a line with those that go on with it.
+ *
+ * @param number of its first line in the document, from 1
+ * @param text of all its lines; what is set apart is divided by a tab
+ */
+record Item(Line line, int number, String text) {
+
+  private static final Pattern BROKEN_ADDRESS = Pattern.compile("[\\w.+-]+@[\\w.-]*$");
+
+  private static final Pattern ADDRESS_END = Pattern.compile("[a-z.]{1,12}");
+
+  private static final Pattern FUNCTION_WORD =
+      Pattern.compile(
+          "(?:\\s(?:of|and|for|the|in|und|der|de|del|di|et|des|du|y|e|en|van|für)|&|,)$");
+
+  private static final double TIGHT = 0.35;
+
+  /** The lines as items; counts the lines. */
+  static List<Item> of(List<Line> lines, Tally tally) {
+    tally.total(lines.size());
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Item before = items.isEmpty() ? null : items.get(items.size() - 1);
+      if (before != null && goesOn(before, line)) {
+        items.set(items.size() - 1, before.with(line));
+      } else if (!line.text().isEmpty()) {
+        items.add(new Item(line, i + 1, line.text()));
+      }
+      tally.advance();
+    }
+    return items;
+  }
+
+  private static boolean goesOn(Item item, Line next) {
+    if (isBrokenAddress(item, next)) {
+      return true;
+    }
+    boolean marked =
+        next.role() == Line.Role.CONTINUATION && !isContact(item.text) && !isContact(next.text());
+    return marked || isBrokenTitle(item, next);
+  }
+
+  private static boolean isContact(String text) {
+    return text.length() < 80
+        && (Contacts.isIn(text) || Contacts.USER_NAME.matcher(text).matches());
+  }
+
+  /** "Georgia Institute of" cannot be all. */
+  private static boolean isBrokenTitle(Item item, Line next) {
+    return FUNCTION_WORD.matcher(item.text).find()
+        && isBelow(item, next)
+        && !item.isBullet()
+        && next.role() == Line.Role.TEXT
+        && next.spans().size() == 1;
+  }
+
+  private static boolean isBelow(Item item, Line next) {
+    return item.line.column() == next.column()
+        && item.line.page() == next.page()
+        && next.gap() < TIGHT
+        && item.style().equals(Style.of(next));
+  }
+
+  /** An e-mail address that a narrow column broke in two. */
+  private static boolean isBrokenAddress(Item item, Line next) {
+    return BROKEN_ADDRESS.matcher(item.text).find()
+        && ADDRESS_END.matcher(next.text()).matches()
+        && isBelow(item, next);
+  }
+
+  private Item with(Line next) {
+    return new Item(
+        line, number, isBrokenAddress(this, next) ? text + next.text() : joined(text, next.text()));
+  }
+
+  /** Joins a word that was divided at the end of a line. */
+  static String joined(String text, String next) {
+    boolean divided =
+        text.endsWith("-")
+            && text.length() > 1
+            && Character.isLetter(text.charAt(text.length() - 2))
+            && !next.isEmpty();
+    return divided ? text + next : text + " " + next;
+  }
+
+  boolean isBullet() {
+    return line.role() == Line.Role.ITEM;
+  }
+
+  boolean isHeading() {
+    return line.role() == Line.Role.HEADING;
+  }
+
+  Style style() {
+    return Style.of(line);
+  }
+
+  int words() {
+    return text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
+  }
+
+  /** Sentences, rather than a title, a name or a list. */
+  boolean isProse() {
+    int words = words();
+    return words > 14 || (words >= 4 && text.endsWith(".") && !text.contains("\t"));
+  }
+
+  /** This item without the first of what is set apart in it. */
+  Item rest() {
+    List<Span> spans = line.spans();
+    int next = 1;
+    while (next < spans.size() && !spans.get(next).apart()) {
+      next++;
+    }
+    List<Span> rest = new ArrayList<>(spans.subList(next, spans.size()));
+    Span first = rest.get(0);
+    rest.set(
+        0,
+        new Span(
+            first.text(),
+            false,
+            first.x(),
+            first.size(),
+            first.bold(),
+            first.italic(),
+            first.link()));
+    Line shorter =
+        new Line(line.page(), line.column(), line.indent(), line.gap(), Line.Role.TEXT, 0, rest);
+    return new Item(shorter, number, text.substring(text.indexOf('\t') + 1));
+  }
+
+  /** What of its first line looks the same and stands together. */
+  List<String> looks() {
+    List<String> looks = new ArrayList<>();
+    StringBuilder look = new StringBuilder();
+    Span before = null;
+    for (Span span : line.spans()) {
+      if (before != null && (span.apart() || !Style.of(before).isLike(Style.of(span)))) {
+        looks.add(look.toString().strip());
+        look.setLength(0);
+      }
+      look.append(span.text());
+      before = span;
+    }
+    looks.add(look.toString().strip());
+    return looks;
+  }
+
+  /** What is set apart in it, or the whole. */
+  List<String> parts() {
+    return List.of(text.split("\t", -1)).stream()
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,127 @@
+package io.autocraftcv.parse;
+
+import io.autocraftcv.model.Profile.Language;
+import io.autocraftcv.words.Wording;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the languages that somebody speaks, and how well. */
+final class LanguagesReader {
+
+  private static final Set<String> NAMES = names();
+
+  private static final int LONGEST_NAME = 3;
+
+  private final Sources sources;
+
+  LanguagesReader(Sources sources) {
+    this.sources = sources;
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new HashSet<>();
+    for (String code : Locale.getISOLanguages()) {
+      for (String in : List.of("en", "de", "fr", "es", "pt", "nl", "it", code)) {
+        names.add(
+            Wording.fold(
+                Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(in))));
+      }
+    }
+    names.addAll(
+        List.of(
+            "mandarin",
+            "cantonese",
+            "mandarin chinese",
+            "farsi",
+            "flemish",
+            "castilian",
+            "tagalog",
+            "filipino",
+            "brazilian portuguese",
+            "sign language",
+            "british sign language",
+            "american sign language",
+            "auslan",
+            "swiss german",
+            "hochdeutsch",
+            "deutsche gebardensprache",
+            "mandarin (chinese)",
+            "bahasa indonesia",
+            "bahasa melayu",
+            "isixhosa",
+            "isizulu",
+            "te reo maori",
+            "maori",
+            "latin",
+            "schweizerdeutsch"));
+    names.remove("");
+    return Set.copyOf(names);
+  }
+
+  /** Whether the text is the name of a language. */
+  static boolean isLanguage(String text) {
+    return NAMES.contains(Wording.fold(Piece.bare(text)));
+  }
+
+  /** Whether the text begins with the name of a language. */
+  static boolean beginsWithLanguage(String text) {
+    String[] words = Piece.bare(text).split("[\\s:,(–-]+", 2);
+    return isLanguage(words[0]) || isLanguage(text);
+  }
+
+  private record Spoken(String name, @Nullable String fluency, Item item) {}
+
+  List<Language> languages(List<Item> items) {
+    List<Spoken> spoken = new ArrayList<>();
+    for (Item item : items) {
+      for (String part : item.parts()) {
+        take(part, item, spoken);
+      }
+    }
+    List<Language> languages = new ArrayList<>();
+    for (Spoken each : spoken) {
+      sources.put("languages[" + languages.size() + "].language", each.item(), 0.9);
+      languages.add(new Language(each.name(), each.fluency()));
+    }
+    return languages;
+  }
+
+  private static void take(String part, Item item, List<Spoken> spoken) {
+    Spoken one = spoken(part, item);
+    List<String> several = Lists.split(part);
+    if (several.stream().filter(each -> spoken(each, item) != null).count() > 1) {
+      for (String each : several) {
+        take(each, item, spoken);
+      }
+    } else if (one != null) {
+      spoken.add(one);
+    } else {
+      for (int i = 0; i < spoken.size(); i++) {
+        if (spoken.get(i).fluency() == null) {
+          spoken.set(i, new Spoken(spoken.get(i).name(), Piece.bare(part), spoken.get(i).item()));
+          return;
+        }
+      }
+    }
+  }
+
+  /** A language and what follows it, or null if the text does not begin with a language. */
+  private static @Nullable Spoken spoken(String text, Item item) {
+    String bare = Piece.bare(text);
+    String[] words = bare.split("(?<=[\\s:,(–-])|(?=[:,(])", -1);
+    for (int length = Math.min(words.length, 2 * LONGEST_NAME); length > 0; length--) {
+      String name = Piece.bare(String.join("", List.of(words).subList(0, length)));
+      if (isLanguage(name)) {
+        String rest =
+            Piece.bare(String.join("", List.of(words).subList(length, words.length)))
+                .replaceFirst("\\)$", "");
+        return new Spoken(name, rest.isEmpty() ? null : rest, item);
+      }
+    }
+    return null;
+  }
+}

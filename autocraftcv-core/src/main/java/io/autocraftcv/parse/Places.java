@@ -1,0 +1,290 @@
+package io.autocraftcv.parse;
+
+import io.autocraftcv.model.Profile.Location;
+import io.autocraftcv.words.Wording;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads places: an address of a person, the town of an employer. Towns are known by what stands
+ * beside them: a country, a region, a postal code.
+ */
+final class Places {
+
+  private static final Map<String, String> COUNTRIES = countries();
+  private static final Set<String> REGIONS = regions();
+
+  private static final Pattern POSTAL_CODE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])(?:[A-Z]{1,2}-)?("
+              + "[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{5}-\\d{3,4}|\\d{4} [A-Z]{2}"
+              + "|\\d{3} \\d{2}|\\d{4,6})(?![\\p{L}\\p{N}])");
+
+  private static final Pattern STREET =
+      Pattern.compile(
+          "(?i)(?:^|\\s)(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|drives|boulevard|blvd|way|court|ct|place|pl|square|sq|terrace"
+              + "|close|crescent|row|parkway|pkwy|highway|hwy|rue|avenue|calle|avenida|av|rua|via|viale|piazza|plaza|plein|laan"
+              + "|villages|flat|apt|apartment|suite|unit|floor|po box|postfach)\\.?(?:\\s|,|$)"
+              + "|(?:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ring|ufer|straat|gata|gatan|vej|vei)(?:\\s|,|$)");
+
+  private static final Pattern CUT = Pattern.compile("[,;|•·\\t\\n()\\[\\]/–—]+");
+
+  private static final int MOST_WORDS = 4;
+
+  private Places() {}
+
+  private static Map<String, String> countries() {
+    Map<String, String> names = new HashMap<>();
+    for (String code : Locale.getISOCountries()) {
+      for (String language : List.of("en", "de", "fr", "es", "pt", "nl", "it")) {
+        String name =
+            new Locale.Builder()
+                .setRegion(code)
+                .build()
+                .getDisplayCountry(Locale.forLanguageTag(language));
+        names.put(Wording.fold(name), code);
+      }
+    }
+    names.putAll(
+        Map.of(
+            "usa",
+            "US",
+            "u.s.a",
+            "US",
+            "u.s",
+            "US",
+            "uk",
+            "GB",
+            "u.k",
+            "GB",
+            "great britain",
+            "GB",
+            "england",
+            "GB",
+            "scotland",
+            "GB",
+            "wales",
+            "GB"));
+    names.putAll(Map.of("uae", "AE", "the netherlands", "NL", "holland", "NL", "viet nam", "VN"));
+    return Map.copyOf(names);
+  }
+
+  private static Set<String> regions() {
+    Set<String> regions = new HashSet<>();
+    try (InputStream in = Places.class.getResourceAsStream("regions.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("The jar has no regions.txt");
+      }
+      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> List.of(line.split("\\|", -1)).stream())
+          .forEach(name -> regions.add(Wording.fold(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("regions.txt cannot be read", e);
+    }
+    return Set.copyOf(regions);
+  }
+
+  /** The code of the country of this name, or null. */
+  static @Nullable String country(String name) {
+    return COUNTRIES.get(Wording.fold(name));
+  }
+
+  private static boolean isCountryCode(String text) {
+    return text.matches("[A-Z]{2}") && COUNTRIES.containsValue(text);
+  }
+
+  private static boolean isRegion(String text) {
+    String folded = Wording.fold(text);
+    return REGIONS.contains(folded)
+        && (folded.length() > 3 || text.equals(text.toUpperCase(Locale.ROOT)));
+  }
+
+  /**
+   * Towns after which the world's time zones are called; a few hundred that many people live in.
+   */
+  private static final Set<String> LARGE_TOWNS = largeTowns();
+
+  private static Set<String> largeTowns() {
+    Set<String> towns = new HashSet<>();
+    for (String zone : ZoneId.getAvailableZoneIds()) {
+      if (zone.matches("(?:Europe|America|Asia|Africa|Australia|Pacific)/.*")) {
+        towns.add(Wording.fold(zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ')));
+      }
+    }
+    return Set.copyOf(towns);
+  }
+
+  /** Whether a town is known by this name, with nothing beside it that says where it is. */
+  static boolean isLargeTown(String text) {
+    return LARGE_TOWNS.contains(Wording.fold(text));
+  }
+
+  /** Whether the text is the name of a place and nothing else: "Austin, TX", "Lyon (France)". */
+  static boolean isPlace(String text) {
+    List<String> parts = parts(text);
+    if (parts.size() < 2 || parts.size() > 4) {
+      return parts.size() == 1 && country(parts.get(0)) != null;
+    }
+    String last = parts.get(parts.size() - 1);
+    boolean known = country(last) != null || isCountryCode(last) || isRegion(last);
+    return known && parts.stream().allMatch(Places::isName);
+  }
+
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String part : CUT.split(text, -1)) {
+      String bare = part.strip();
+      if (!bare.isEmpty()) {
+        parts.add(bare);
+      }
+    }
+    return parts;
+  }
+
+  /** What a town or region may be called. */
+  static boolean isName(String text) {
+    return text.codePoints().noneMatch(Character::isDigit)
+        && text.split(" ", -1).length <= MOST_WORDS
+        && Character.isLetter(text.codePointAt(0))
+        && !Character.isLowerCase(text.codePointAt(0));
+  }
+
+  /** Where somebody lives, if the text says so. */
+  static Optional<Location> address(String text) {
+    Draft draft = new Draft();
+    for (String part : parts(text)) {
+      draft.take(part);
+    }
+    return draft.location();
+  }
+
+  /** How much the text looks like an address: 0 if not at all. */
+  static int signs(String text) {
+    int signs = 0;
+    for (String part : parts(text)) {
+      if (country(part) != null || isCountryCode(part) || isRegion(part)) {
+        signs += 2;
+      } else if (STREET.matcher(part).find() && part.matches(".*\\d.*")) {
+        signs += 2;
+      } else if (postalCode(part) != null && part.length() < 40) {
+        signs += part.matches("[\\d ]+") ? 1 : 2;
+      }
+    }
+    return signs;
+  }
+
+  private static @Nullable String postalCode(String part) {
+    Matcher code = POSTAL_CODE.matcher(part);
+    String last = null;
+    while (code.find()) {
+      last = code.group(1);
+    }
+    return last;
+  }
+
+  /** An address as far as it has been read; its parts come in their order. */
+  private static final class Draft {
+    private @Nullable String street;
+    private @Nullable String postalCode;
+    private @Nullable String city;
+    private @Nullable String region;
+    private @Nullable String country;
+
+    void take(String part) {
+      String rest = withoutEnds(part);
+      String code = postalCode(rest);
+      boolean isStreet = STREET.matcher(rest).find() && rest.matches(".*\\d.*");
+      if (code != null && !isStreet) {
+        postalCode = code;
+        rest = rest.replace(code, " ").replaceFirst("^\\s*[A-Z]{1,2}-\\s", "").strip();
+        rest = withoutEnds(rest);
+      }
+      if (rest.isEmpty()) {
+        return;
+      }
+      if (isStreet || rest.matches(".*\\d.*")) {
+        street = street == null ? rest : street;
+      } else if (country(rest) != null && city != null) {
+        country = country(rest);
+      } else if (isRegion(rest) && city != null) {
+        region = rest;
+      } else if (city == null && isName(rest)) {
+        city = rest;
+      } else if (country(rest) != null) {
+        country = country(rest);
+      } else if (region == null && isName(rest)) {
+        region = rest;
+      }
+    }
+
+    /** "Austin TX 78701 US": a region or a country may end a part, after the town. */
+    private String withoutEnds(String part) {
+      String rest = part.strip();
+      while (true) {
+        String end = end(rest);
+        if (end.isEmpty()) {
+          return rest;
+        }
+        if (isRegion(end)) {
+          region = end;
+        } else {
+          country = isCountryCode(end) ? end : country(end);
+        }
+        rest = rest.substring(0, rest.length() - end.length()).strip();
+      }
+    }
+
+    /** The region or country that ends a part, or nothing. */
+    private String end(String part) {
+      for (int words = 3; words > 0; words--) {
+        String end = lastWords(part, words);
+        boolean whole = end.length() == part.length();
+        boolean isShort = end.length() <= 3;
+        boolean ends = isRegion(end) || isCountryCode(end) || country(end) != null;
+        if (ends
+            && (whole
+                ? city != null && isShort
+                : !part.matches(".*\\p{L}-" + Pattern.quote(end)))) {
+          return end;
+        }
+        if (ends && whole) {
+          return "";
+        }
+      }
+      return "";
+    }
+
+    private static String lastWords(String text, int words) {
+      int begin = text.length();
+      for (int i = 0; i < words && begin > 0; i++) {
+        begin = text.lastIndexOf(' ', begin - 1);
+      }
+      return text.substring(begin < 0 ? 0 : begin).strip();
+    }
+
+    Optional<Location> location() {
+      if (city == null && region == null && country == null) {
+        return Optional.empty();
+      }
+      return Optional.of(new Location(street, postalCode, city, country, region));
+    }
+  }
+}

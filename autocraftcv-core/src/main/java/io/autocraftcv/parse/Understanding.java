@@ -1,0 +1,89 @@
+package io.autocraftcv.parse;
+
+import io.autocraftcv.model.Profile;
+import io.autocraftcv.model.Profile.Basics;
+import io.autocraftcv.model.Profile.Location;
+import io.autocraftcv.progress.Progress;
+import io.autocraftcv.words.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a profile of a résumé's sections, one after the other. */
+final class Understanding {
+
+  private final List<Section> sections;
+  private final List<Item> items;
+  private final Style body;
+  private final Sources sources = new Sources();
+
+  Understanding(List<Section> sections, List<Item> items) {
+    this.sections = sections;
+    this.items = items;
+    this.body = body(items);
+  }
+
+  /** The look of most letters. */
+  static Style body(List<Item> items) {
+    Map<Style, Integer> letters = new HashMap<>();
+    for (Item item : items) {
+      letters.merge(item.style(), item.text().length(), Integer::sum);
+    }
+    return letters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(new Style(0, false, false, false, 0));
+  }
+
+  Profile profile(Progress progress) {
+    progress.total(sections.size() + 1);
+    Map<SectionKind, List<Item>> byKind = new HashMap<>();
+    for (Section section : sections) {
+      if (section.kind() != null) {
+        byKind.computeIfAbsent(section.kind(), kind -> new ArrayList<>()).addAll(section.items());
+      }
+      progress.advance();
+    }
+    Basics basics = new BasicsReader(sections, items, body, sources).read();
+    ListingReader listings = new ListingReader(body, sources);
+    Set<String> towns = towns(basics.location());
+    WorkReader positions = new WorkReader(body, sources, towns);
+    Profile profile =
+        new Profile(
+            basics,
+            positions.work(of(byKind, SectionKind.WORK)),
+            positions.volunteer(of(byKind, SectionKind.VOLUNTEER)),
+            new EducationReader(body, sources, towns).education(of(byKind, SectionKind.EDUCATION)),
+            listings.awards(of(byKind, SectionKind.AWARDS)),
+            listings.certificates(of(byKind, SectionKind.CERTIFICATES)),
+            listings.publications(of(byKind, SectionKind.PUBLICATIONS)),
+            new SkillsReader(body, sources).skills(of(byKind, SectionKind.SKILLS)),
+            new LanguagesReader(sources).languages(of(byKind, SectionKind.LANGUAGES)),
+            listings.interests(of(byKind, SectionKind.INTERESTS)),
+            listings.references(of(byKind, SectionKind.REFERENCES)),
+            listings.projects(of(byKind, SectionKind.PROJECTS)),
+            sources.all());
+    progress.advance();
+    return profile;
+  }
+
+  private static Set<String> towns(@Nullable Location home) {
+    if (home == null) {
+      return Set.of();
+    }
+    return Stream.of(home.city(), home.region())
+        .filter(Objects::nonNull)
+        .map(Wording::fold)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Item> of(Map<SectionKind, List<Item>> byKind, SectionKind kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
+}

@@ -1,0 +1,169 @@
+package io.autocraftcv.parse;
+
+import io.autocraftcv.model.Profile.Volunteer;
+import io.autocraftcv.model.Profile.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the positions that a section lists. */
+final class WorkReader {
+
+  private static final Roles ROLES = new Roles(Words::position, Words::employer);
+
+  private static final Pattern AT = Pattern.compile("\\s(?:at|@|bei|chez|presso)\\s");
+
+  /** How somebody was employed, or for how long: nothing that a profile has a place for. */
+  private static final Pattern TERMS =
+      Pattern.compile(
+          "(?i)(?:full|part)[- ]?time|contract|permanent|freelance|temporary|seasonal|vollzeit|teilzeit|temps plein|temps partiel"
+              + "|(?:\\d{1,2}|an?) ?(?:yrs?|years?|mos?|months?|jahre?|monate?|ans?|mois)\\b.{0,20}");
+
+  private final Style body;
+  private final Sources sources;
+  private final Set<String> towns;
+
+  WorkReader(Style body, Sources sources, Set<String> towns) {
+    this.body = body;
+    this.sources = sources;
+    this.towns = towns;
+  }
+
+  /** A position as far as its header says. */
+  private record Held(
+      Entry entry,
+      @Nullable Piece position,
+      @Nullable Piece employer,
+      @Nullable Piece place,
+      @Nullable Piece url,
+      double sure) {}
+
+  List<Work> work(List<Item> items) {
+    List<Work> work = new ArrayList<>();
+    for (Held held : held(items)) {
+      String path = "work[" + work.size() + "]";
+      trace(path, "name", held);
+      Content content = Content.of(held.entry());
+      Period period = held.entry().period();
+      work.add(
+          new Work(
+              text(held.employer()),
+              text(held.position()),
+              text(held.place()),
+              text(held.url()),
+              period == null ? null : period.start(),
+              period == null ? null : period.end(),
+              content.summary(),
+              content.highlights()));
+    }
+    return work;
+  }
+
+  List<Volunteer> volunteer(List<Item> items) {
+    List<Volunteer> volunteer = new ArrayList<>();
+    for (Held held : held(items)) {
+      trace("volunteer[" + volunteer.size() + "]", "organization", held);
+      Content content = Content.of(held.entry());
+      Period period = held.entry().period();
+      volunteer.add(
+          new Volunteer(
+              text(held.employer()),
+              text(held.position()),
+              text(held.url()),
+              period == null ? null : period.start(),
+              period == null ? null : period.end(),
+              content.summary(),
+              content.highlights()));
+    }
+    return volunteer;
+  }
+
+  private void trace(String path, String employer, Held held) {
+    put(path + "." + employer, held.employer(), held.sure());
+    put(path + ".position", held.position(), held.sure());
+    put(path + ".location", held.place(), 0.7);
+    Item dated = held.entry().dated();
+    Period period = held.entry().period();
+    if (dated != null && period != null) {
+      double sure = period.range() ? 0.9 : 0.6;
+      if (period.start() != null) {
+        sources.put(path + ".startDate", dated, sure);
+      }
+      if (period.end() != null) {
+        sources.put(path + ".endDate", dated, sure);
+      }
+    }
+  }
+
+  private void put(String path, @Nullable Piece piece, double sure) {
+    if (piece != null) {
+      sources.put(path, piece.item(), sure);
+    }
+  }
+
+  private static @Nullable String text(@Nullable Piece piece) {
+    return piece == null ? null : piece.text();
+  }
+
+  private List<Held> held(List<Item> items) {
+    List<Entry> entries = Entries.of(items, body);
+    List<List<Piece>> names = new ArrayList<>();
+    List<@Nullable Piece> places = new ArrayList<>();
+    List<@Nullable Piece> urls = new ArrayList<>();
+    for (Entry entry : entries) {
+      Header header = Header.of(entry, towns);
+      places.add(header.place());
+      urls.add(header.url());
+      names.add(names(header.names()));
+    }
+    List<Roles.Told> told = ROLES.tell(names);
+    List<Held> held = new ArrayList<>();
+    Piece employer = null;
+    for (int i = 0; i < entries.size(); i++) {
+      Roles.Told roles = told.get(i);
+      // A further position with the same employer names it once, above the first.
+      Piece here = roles.where() == null && roles.what() != null ? employer : roles.where();
+      employer = here;
+      held.add(
+          new Held(entries.get(i), roles.what(), here, places.get(i), urls.get(i), roles.sure()));
+    }
+    return held;
+  }
+
+  private static List<Piece> names(List<Piece> pieces) {
+    List<Piece> names = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (TERMS.matcher(piece.text()).matches()) {
+        continue;
+      }
+      String[] sides = AT.split(piece.text(), 2);
+      if (sides.length == 2 && Words.position(sides[0]) > 0) {
+        names.add(new Piece(sides[0].strip(), piece.item()));
+        names.add(new Piece(sides[1].strip(), piece.item()));
+      } else {
+        names.add(piece);
+      }
+    }
+    return names.size() == 1 ? divided(names.get(0)) : names;
+  }
+
+  /** "Nurse, Mercy Hospital": where one side is a position and the other is not. */
+  private static List<Piece> divided(Piece only) {
+    String text = only.text();
+    for (int comma = text.indexOf(", "); comma > 0; comma = text.indexOf(", ", comma + 1)) {
+      String one = text.substring(0, comma);
+      String other = text.substring(comma + 2);
+      double leaning = leaning(one) - leaning(other);
+      if (Math.abs(leaning) >= 2 || (leaning >= 1 && Words.position(other) == 0)) {
+        return List.of(new Piece(one, only.item()), new Piece(other, only.item()));
+      }
+    }
+    return List.of(only);
+  }
+
+  private static double leaning(String text) {
+    return Words.position(text) - Words.employer(text);
+  }
+}

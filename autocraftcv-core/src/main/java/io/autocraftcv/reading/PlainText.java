@@ -1,0 +1,79 @@
+package io.autocraftcv.reading;
+
+import io.autocraftcv.reading.Block.Paragraph;
+import io.autocraftcv.reading.Line.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads texts that have nothing but characters: how they stand says the rest. */
+final class PlainText {
+
+  /** About the width of a character, in points. */
+  private static final float CHARACTER = 6;
+
+  private static final int TAB = 8;
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final int width;
+  private float gap;
+  private int before;
+  private int indentBefore = -1;
+
+  private PlainText(int width) {
+    this.width = width;
+  }
+
+  static List<Block> read(String text) {
+    List<String> lines = text.lines().map(String::stripTrailing).toList();
+    PlainText reader = new PlainText(WrapWidth.of(lines));
+    for (int i = 0; i < lines.size(); i++) {
+      boolean underlined = i + 1 < lines.size() && isUnderline(lines.get(i), lines.get(i + 1));
+      reader.line(lines.get(i), underlined);
+      i += underlined ? 1 : 0;
+    }
+    return reader.blocks;
+  }
+
+  /** Whether the second line is there to underline the first. */
+  private static boolean isUnderline(String line, String next) {
+    return !line.isBlank() && next.strip().matches("={3,}|-{3,}|_{3,}|~{3,}|\\*{3,}");
+  }
+
+  private void line(String line, boolean heading) {
+    if (line.isBlank()) {
+      gap++;
+      return;
+    }
+    Words words = new Words();
+    words.add(line, Look.PLAIN);
+    List<List<Span>> spans = words.lines();
+    if (spans.isEmpty()) {
+      return;
+    }
+    int indent = indent(line);
+    Role role = heading ? Role.HEADING : goesOn(line, indent) ? Role.CONTINUATION : Role.TEXT;
+    blocks.add(new Paragraph(role, heading ? 1 : 0, indent * CHARACTER, gap, 0, spans));
+    gap = 0;
+    before = heading ? 0 : line.length();
+    indentBefore = indent;
+  }
+
+  /** Whether the line before had no room for the first word of this one. */
+  private boolean goesOn(String line, int indent) {
+    String words = line.strip();
+    int first = words.split("\\s", 2)[0].length();
+    return width > 0
+        && gap == 0
+        && indent >= indentBefore
+        && Glyphs.afterBullet(words) == 0
+        && before + 1 + first > width;
+  }
+
+  private static int indent(String line) {
+    int indent = 0;
+    for (int i = 0; i < line.length() && Character.isWhitespace(line.charAt(i)); i++) {
+      indent += line.charAt(i) == '\t' ? TAB : 1;
+    }
+    return indent;
+  }
+}

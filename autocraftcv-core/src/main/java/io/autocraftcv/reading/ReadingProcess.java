@@ -1,0 +1,138 @@
+package io.autocraftcv.reading;
+
+import io.autocraftcv.progress.Registration;
+import io.autocraftcv.progress.Tally;
+import io.autocraftcv.reading.UnreadableException.Reason;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Another process that reads, one document at a time. It is the only thing about a document that
+ * can be ended at any moment: libraries loop for ever over some, or want all memory, and a thread
+ * cannot be stopped.
+ */
+final class ReadingProcess implements AutoCloseable {
+
+  /** It ended before it took the document in: another may be asked. */
+  static final class Gone extends Exception {
+    Gone(IOException cause) {
+      super(cause);
+    }
+  }
+
+  private final Process process;
+  private final DataInputStream in;
+  private final DataOutputStream out;
+
+  private volatile boolean late;
+
+  private ReadingProcess(Process process) {
+    this.process = process;
+    in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+  }
+
+  static ReadingProcess start(ProcessBuilder command) throws IOException {
+    return new ReadingProcess(command.start());
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /**
+   * Reads a document. Afterwards, this is either ready for the next or not alive.
+   *
+   * @param limit the time after which it is ended
+   * @throws Gone if it had ended already
+   */
+  Reading read(byte[] document, Tally tally, Duration limit) throws Gone {
+    Executor later =
+        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
+    CompletableFuture<Void> end = CompletableFuture.runAsync(this::endLate, later);
+    boolean done = false;
+    try (Registration kill = tally.onCancel(this::close)) {
+      send(document);
+      Reading reading = answer(tally);
+      done = true;
+      return reading;
+    } catch (UnreadableException e) {
+      done = true;
+      throw e;
+    } catch (Gone e) {
+      tally.checkCancelled();
+      if (late) {
+        throw UnreadableException.tooComplex(e);
+      }
+      throw e;
+    } catch (EOFException e) {
+      // Ended by us, or for want of memory.
+      tally.checkCancelled();
+      throw UnreadableException.tooComplex(e);
+    } catch (IOException e) {
+      tally.checkCancelled();
+      throw late ? UnreadableException.tooComplex(e) : UnreadableException.corrupt(e);
+    } finally {
+      end.cancel(false);
+      if (!done) {
+        close();
+      }
+    }
+  }
+
+  private void endLate() {
+    late = true;
+    close();
+  }
+
+  private void send(byte[] document) throws Gone {
+    try {
+      out.writeInt(document.length);
+      out.write(document);
+      out.flush();
+      if (in.readByte() != Wire.RECEIVED) {
+        throw new IOException("a reading process said something else than that it listens");
+      }
+    } catch (IOException e) {
+      throw new Gone(e);
+    }
+  }
+
+  private Reading answer(Tally tally) throws IOException {
+    while (true) {
+      byte message = in.readByte();
+      switch (message) {
+        case Wire.TOTAL -> tally.total(Math.max(-1, in.readLong()));
+        case Wire.ADVANCED -> tally.advance(Math.max(0, in.readLong()));
+        case Wire.READING -> {
+          return new Wire().reading(in);
+        }
+        case Wire.UNREADABLE -> throw refusal();
+        default -> throw new IOException("a reading process said " + message);
+      }
+    }
+  }
+
+  private UnreadableException refusal() throws IOException {
+    Wire wire = new Wire();
+    return new UnreadableException(wire.one(Reason.class, in), wire.text(in));
+  }
+
+  /** Ends it, whatever it does. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
