@@ -28,8 +28,9 @@ final class PdfColumns {
 
   /**
    * @param changes how often the document changes sides while it draws them
+   * @param byLine whether it draws them line by line, and so says nothing by it
    */
-  static boolean are(List<PdfRow> left, List<PdfRow> right, int changes) {
+  static boolean are(List<PdfRow> left, List<PdfRow> right, int changes, boolean byLine) {
     int fewer = Math.min(left.size(), right.size());
     if (fewer < 2 || !isFlush(right)) {
       return false;
@@ -37,8 +38,10 @@ final class PdfColumns {
     if (fewer < COLUMN) {
       return changes == 1 && areCells(left, right);
     }
-    boolean byLine = changes >= 1.5f * pairs(left, right);
     if (changes > Math.max(1, fewer / COLUMN) && !byLine) {
+      return false;
+    }
+    if (byLine && isTable(left, right)) {
       return false;
     }
     return isFilled(left)
@@ -57,16 +60,42 @@ final class PdfColumns {
         && isAtEdge(other, right)
         && Math.abs(title.base() - other.base()) <= SAME_LINE * title.size()
         && title.words().get(0).looksLike(other.words().get(0))
+        && (areTitled(left) || areTitled(right) || (areBrief(left) && areBrief(right)))
         && !DATE.matcher(other.text()).find()
         && !DATE.matcher(title.text()).find();
+  }
+
+  private static boolean areTitled(List<PdfRow> cell) {
+    return !cell.get(0).words().get(0).looksLike(cell.get(1).words().get(0));
+  }
+
+  private static boolean areBrief(List<PdfRow> cell) {
+    return cell.stream().allMatch(row -> row.text().length() <= LONGEST_LABEL);
   }
 
   private static boolean isAtEdge(PdfRow title, List<PdfRow> cell) {
     return cell.stream().allMatch(row -> row.left() > title.left() - SAME_EDGE);
   }
 
-  private static int pairs(List<PdfRow> left, List<PdfRow> right) {
-    return (int) left.stream().filter(row -> beside(row, right)).count();
+  /** The rows of a table stand side by side, and so do the blanks between them. */
+  private static boolean isTable(List<PdfRow> left, List<PdfRow> right) {
+    List<PdfRow> paired = left.stream().filter(row -> beside(row, right)).toList();
+    if (paired.size() * 10 < Math.min(left.size(), right.size()) * 9) {
+      return false;
+    }
+    List<PdfRow> leftStarts = starts(left);
+    List<PdfRow> rightStarts = starts(right);
+    long all = rightStarts.size();
+    long together = rightStarts.stream().filter(row -> beside(row, leftStarts)).count();
+    for (PdfRow start : leftStarts) {
+      all += beside(start, right) ? 1 : 0;
+      together += beside(start, rightStarts) ? 1 : 0;
+    }
+    return together * 10 >= all * 7;
+  }
+
+  private static List<PdfRow> starts(List<PdfRow> rows) {
+    return PdfGroups.of(rows).stream().map(group -> group.get(0)).toList();
   }
 
   /** Columns begin at one edge, but for what is indented; what is set to the right does not. */
@@ -115,7 +144,7 @@ final class PdfColumns {
       return false;
     }
     List<List<PdfRow>> groups = PdfGroups.of(labels);
-    List<PdfRow> starts = PdfGroups.of(texts).stream().map(group -> group.get(0)).toList();
+    List<PdfRow> starts = starts(texts);
     long begun = groups.stream().filter(group -> beside(group.get(0), starts)).count();
     long aligned = groups.stream().filter(group -> beside(group.get(0), texts)).count();
     long dated =

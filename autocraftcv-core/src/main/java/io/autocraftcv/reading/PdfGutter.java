@@ -1,6 +1,7 @@
 package io.autocraftcv.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -8,6 +9,8 @@ import java.util.List;
  * both of its sides.
  */
 record PdfGutter(float left, float right, int from, int to) {
+
+  private static final float HIGHER = 0.5f;
 
   int rows() {
     return to - from + 1;
@@ -59,13 +62,30 @@ record PdfGutter(float left, float right, int from, int to) {
 
   /** How often the document changes from one side to the other while it draws what is on both. */
   int changes(List<PdfRow> rows) {
-    List<PdfWord> words = new ArrayList<>();
-    rows.subList(from, to + 1).forEach(row -> words.addAll(row.words()));
-    words.sort((a, b) -> Integer.compare(a.order(), b.order()));
+    List<PdfWord> words = drawn(rows);
     int changes = 0;
     for (int i = 1; i < words.size(); i++) {
       changes += isFirst(words.get(i)) == isFirst(words.get(i - 1)) ? 0 : 1;
     }
     return changes;
+  }
+
+  /** Whether all lines were drawn from the top to the bottom, whatever is on their sides. */
+  boolean isDrawnByLine(List<PdfRow> rows) {
+    List<PdfWord> words = drawn(rows);
+    for (int i = 1; i < words.size(); i++) {
+      PdfWord word = words.get(i);
+      if (words.get(i - 1).base() - word.base() > HIGHER * word.size()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<PdfWord> drawn(List<PdfRow> rows) {
+    List<PdfWord> words = new ArrayList<>();
+    rows.subList(from, to + 1).forEach(row -> words.addAll(row.words()));
+    words.sort(Comparator.comparingInt(PdfWord::order));
+    return words;
   }
 }

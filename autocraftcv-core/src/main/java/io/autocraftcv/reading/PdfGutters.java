@@ -22,6 +22,9 @@ final class PdfGutters {
   /** Blank in a row, narrower than which it is a space between words. */
   private static final float NARROWEST = 0.7f;
 
+  /** Blank between words that were not drawn one after the other. */
+  private static final float SEAM = 0.25f;
+
   private record Blank(float left, float right) {
     float width() {
       return right - left;
@@ -59,7 +62,7 @@ final class PdfGutters {
     float end = Float.NEGATIVE_INFINITY;
     for (PdfWord word : words) {
       float size = before == null ? word.size() : Math.min(before.size(), word.size());
-      if (word.left() - end > NARROWEST * size) {
+      if (word.left() - end > NARROWEST * size || (before != null && isSeam(before, word))) {
         blanks.add(new Blank(end, word.left()));
       }
       if (word.right() > end) {
@@ -69,6 +72,10 @@ final class PdfGutters {
     }
     blanks.add(new Blank(end, Float.POSITIVE_INFINITY));
     return blanks;
+  }
+
+  private static boolean isSeam(PdfWord before, PdfWord word) {
+    return !before.leadsTo(word) && before.gapTo(word) > SEAM * word.size();
   }
 
   private List<PdfGutter> all() {
@@ -90,11 +97,11 @@ final class PdfGutters {
     return gutters;
   }
 
-  private @Nullable Blank shared(Blank band, int row) {
+  private @Nullable Blank shared(Blank band, int row, float least) {
     Blank widest = null;
     for (Blank blank : blanks.get(row)) {
       Blank shared = band.and(blank);
-      if (shared.width() >= narrowest && (widest == null || shared.width() > widest.width())) {
+      if (shared.width() >= least && (widest == null || shared.width() > widest.width())) {
         widest = shared;
       }
     }
@@ -134,7 +141,7 @@ final class PdfGutters {
     }
 
     private boolean take(int row) {
-      Blank longer = shared(band, row);
+      Blank longer = shared(band, row, inOrder ? SEAM * narrowest : narrowest);
       if (longer == null || (inOrder && !keepsOrder(row, longer))) {
         return false;
       }

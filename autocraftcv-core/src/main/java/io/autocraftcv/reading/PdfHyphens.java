@@ -15,6 +15,13 @@ import java.util.regex.Pattern;
 final class PdfHyphens {
 
   private static final Pattern ADDRESS = Pattern.compile("(?i).*(@|://|www\\.|\\.\\w+/).*");
+
+  /** An address that cannot end here: behind a sign, or without a dot in its host. */
+  private static final Pattern OPEN = Pattern.compile(".*([@./_-]|@[^.]*)");
+
+  /** More than the end of a top-level domain could be an address of its own. */
+  private static final int LONGEST_TAIL = 3;
+
   private static final float SAME_EDGE = 2.5f;
 
   private final boolean breaksWords;
@@ -76,7 +83,14 @@ final class PdfHyphens {
         && Math.abs(before.first().left() - line.first().left()) < SAME_EDGE
         && before.last().looksLike(line.first())
         && before.words().size() == 1
-        && (sameLink || (full && ADDRESS.matcher(last).matches()));
+        && (sameLink || (full && isOpenAddress(last, line.first().text())));
+  }
+
+  private static boolean isOpenAddress(String start, String rest) {
+    boolean lower = rest.equals(rest.toLowerCase(Locale.ROOT));
+    return lower
+        && ADDRESS.matcher(start).matches()
+        && (rest.length() <= LONGEST_TAIL || OPEN.matcher(start).matches());
   }
 
   private List<PdfWord> joined(PdfLine before, PdfLine line) {

@@ -27,7 +27,7 @@ final class PdfLayout {
         PdfGutter gutter = band.trimmed(rows);
         List<PdfRow> left = gutter.leftOf(rows);
         List<PdfRow> right = gutter.rightOf(rows);
-        if (PdfColumns.are(left, right, gutter.changes(rows))) {
+        if (PdfColumns.are(left, right, gutter.changes(rows), gutter.isDrawnByLine(rows))) {
           divide(rows.subList(0, gutter.from()), deep - 1);
           divide(left, deep - 1);
           divide(right, deep - 1);

@@ -1,5 +1,8 @@
 package io.autocraftcv.reading;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * Tells whether a line goes on with what the line before it began: it follows closely, looks alike,
  * begins at the same edge, and its first word would not have fitted on the line before.
@@ -14,7 +17,17 @@ final class PdfParagraphs {
   /** A line with fewer letters may be one of many short ones, the longest of which is the edge. */
   private static final int LONG = 45;
 
-  private static final int SHORT = 12;
+  private static final int SHORT = 9;
+
+  /** In points from the edge of the column: what is further in is a list, and not running text. */
+  private static final float LIST = 8;
+
+  /** Words that no line of its own ends with. */
+  private static final Pattern JOINERS =
+      Pattern.compile(
+          ".*[,&(]|and|or|of|in|on|at|for|with|the|a|an|to|by|from|as"
+              + "|und|oder|der|die|das|des|von|für|mit|im|et|ou|de|du|la|le|les|des|pour|y|o|del|el|en"
+              + "|e|di|da|do|con|per|com|och|og|i|w|z");
 
   private PdfParagraphs() {}
 
@@ -23,7 +36,10 @@ final class PdfParagraphs {
       return false;
     }
     boolean small = startsSmall(line);
-    if (!small && !before.row().inOnePiece()) {
+    if (!small && !before.row().inOnePiece() && !isUnderLastPiece(before, line)) {
+      return false;
+    }
+    if (!small && before.indent() > LIST && endsSentence(before)) {
       return false;
     }
     return isBelow(before, line, small)
@@ -48,12 +64,28 @@ final class PdfParagraphs {
   private static boolean isBelow(PdfLine before, PdfLine line, boolean small) {
     float left = line.first().left();
     float off = before.first().left() - left;
-    if (Math.abs(off) <= SAME_EDGE) {
+    if (Math.abs(off) <= SAME_EDGE || isUnderLastPiece(before, line)) {
       return true;
     }
     boolean underBullet = Math.abs(before.row().left() - left) <= SAME_EDGE;
     boolean indented = off > 0 && off < INDENT * line.first().size();
     return small && (underBullet || indented);
+  }
+
+  /** As the second line of what stands beside a label. */
+  private static boolean isUnderLastPiece(PdfLine before, PdfLine line) {
+    List<PdfWord> words = before.words();
+    for (int i = words.size() - 1; i > 0; i--) {
+      if (before.page().spacing().apart(words.get(i - 1), words.get(i))) {
+        return Math.abs(words.get(i).left() - line.first().left()) <= SAME_EDGE;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsSentence(PdfLine line) {
+    String last = line.last().text();
+    return ".!?".indexOf(last.charAt(last.length() - 1)) >= 0;
   }
 
   private static boolean startsSmall(PdfLine line) {
@@ -63,6 +95,6 @@ final class PdfParagraphs {
   private static boolean isBroken(PdfLine before) {
     String last = before.last().text();
     return before.length() >= SHORT
-        && (last.endsWith(",") || last.endsWith("&") || PdfHyphens.endsOpen(last));
+        && (JOINERS.matcher(last).matches() || PdfHyphens.endsOpen(last));
   }
 }

@@ -11,6 +11,7 @@ final class PdfSpacing {
   private static final float USUAL = 0.28f;
   private static final float WIDEST_SPACE = 0.8f;
   private static final float NARROWEST_APART = 0.5f;
+  private static final float SEAM = 0.25f;
   private static final float TIMES_THE_SPACE = 1.7f;
   private static final int ENOUGH = 8;
 
@@ -67,6 +68,10 @@ final class PdfSpacing {
     // Some put more space behind a sentence.
     if (".:;,!?".indexOf(before.text().charAt(before.text().length() - 1)) >= 0) {
       wide = Math.max(wide, WIDEST_SPACE);
+    }
+    boolean otherSize = Math.abs(before.size() - word.size()) > 0.1f * word.size();
+    if (otherSize && !before.leadsTo(word)) {
+      wide = Math.min(wide, SEAM);
     }
     return before.gapTo(word) > wide * Math.min(before.size(), word.size());
   }

@@ -21,6 +21,8 @@ record PdfWord(
     int order,
     @Nullable String link) {
 
+  private static final int SPACES = 2;
+
   float middle() {
     return (left + right) / 2;
   }
@@ -28,6 +30,15 @@ record PdfWord(
   /** The blank between the two, whichever comes first. */
   float gapTo(PdfWord other) {
     return Math.max(other.left - right, left - other.right);
+  }
+
+  /**
+   * Whether the next one was drawn right after this one. Words may stand close to each other, and
+   * yet belong to two columns.
+   */
+  boolean leadsTo(PdfWord next) {
+    int steps = next.order - order;
+    return steps > 0 && steps <= text.length() + SPACES;
   }
 
   boolean looksLike(PdfWord other) {

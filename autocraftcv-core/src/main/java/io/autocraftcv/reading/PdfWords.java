@@ -72,7 +72,7 @@ final class PdfWords {
       spaced |= last != null && isSpace(last, glyph);
       boolean changed = last != null && !looksAlike(last, glyph);
       if (first != null && last != null && (spaced || changed)) {
-        end(first, last);
+        end(first, last, 2 * tracking);
         first = null;
       }
       if (first == null) {
@@ -84,11 +84,14 @@ final class PdfWords {
       last = glyph;
     }
     if (first != null && last != null) {
-      end(first, last);
+      end(first, last, 0);
     }
   }
 
-  private void end(PdfGlyph first, PdfGlyph last) {
+  /**
+   * @param behind what tracking adds to the space behind it, which makes it no wider
+   */
+  private void end(PdfGlyph first, PdfGlyph last, float behind) {
     String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
     text.setLength(0);
     if (normal.isBlank()) {
@@ -98,7 +101,7 @@ final class PdfWords {
         new PdfWord(
             normal,
             Math.min(first.left(), last.left()),
-            Math.max(first.right(), last.right()) + tracking,
+            Math.max(first.right(), last.right()) + behind,
             first.base(),
             first.size(),
             first.face(),

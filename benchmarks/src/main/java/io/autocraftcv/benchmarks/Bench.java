@@ -1,6 +1,7 @@
 package io.autocraftcv.benchmarks;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,26 +10,27 @@ public final class Bench {
 
   private static final Map<String, Benchmark> BENCHMARKS =
       Map.of(
-          "advance", AdvanceFigures::measure,
-          "eta", EtaFigures::measure,
-          "http", HttpFigures::measure);
+          "advance", arguments -> AdvanceFigures.measure(),
+          "eta", arguments -> EtaFigures.measure(),
+          "http", arguments -> HttpFigures.measure(),
+          "parse", ParseFigures::measure);
 
   private Bench() {}
 
   /** Measures itself and its peer in one run. */
   interface Benchmark {
-    Map<String, Double> measure() throws Exception;
+    Map<String, Double> measure(List<String> arguments) throws Exception;
   }
 
-  /** The name of a benchmark is the only argument. */
+  /** The name of a benchmark, and what it takes: "parse" directories of further PDFs. */
   public static void main(String[] args) throws Exception {
-    Benchmark benchmark = args.length == 1 ? BENCHMARKS.get(args[0]) : null;
+    Benchmark benchmark = args.length > 0 ? BENCHMARKS.get(args[0]) : null;
     if (benchmark == null) {
       System.err.println("usage: bin/bench NAME, one of " + BENCHMARKS.keySet());
       System.exit(2);
       return;
     }
-    print(benchmark.measure(), System.out);
+    print(benchmark.measure(List.of(args).subList(1, args.length)), System.out);
   }
 
   private static void print(Map<String, Double> figures, PrintStream out) {
