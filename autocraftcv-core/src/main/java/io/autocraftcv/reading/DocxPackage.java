@@ -1,7 +1,5 @@
 package io.autocraftcv.reading;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +46,7 @@ final class DocxPackage {
   }
 
   Xml mainXml() {
-    Xml xml = xml(main);
+    Xml xml = Xml.part(zip, main);
     if (xml == null) {
       throw UnreadableException.corrupt(null);
     }
@@ -96,12 +94,8 @@ final class DocxPackage {
         .orElse(null);
   }
 
-  /** A part, or null if there is none. */
+  /** A part beside the text, or null if there is none that can be read. */
   @Nullable Xml xml(String path) {
-    try (InputStream in = zip.open(path)) {
-      return in == null ? null : Xml.parse(in);
-    } catch (IOException e) {
-      throw UnreadableException.corrupt(e);
-    }
+    return Xml.sidePart(zip, path);
   }
 }

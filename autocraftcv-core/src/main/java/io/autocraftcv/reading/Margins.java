@@ -10,8 +10,9 @@ final class Margins {
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
-          "(?i)[\\s\\d/|.,–-]*(?:(?:page|seite|página|pagina|strona|sida|side|стр)\\b\\.?)?"
-              + "[\\s\\d/|.,–-]*(?:(?:of|von|de|sur|di|van|av|z|из)\\b)?[\\s\\d/|.,–-]*");
+          "(?i)[\\s/|.,–-]*(?:(?:page|seite|página|pagina|strona|sida|side|стр)\\b\\.?)?\\s*"
+              + "\\d{0,4}[\\s/|.,–-]*(?:(?:of|von|de|sur|di|van|av|z|из)\\b)?\\s*"
+              + "\\d{0,4}[\\s/|.,–-]*");
 
   private Margins() {}
 

@@ -45,7 +45,7 @@ final class OdtText {
   static List<Block> read(byte[] document) {
     Zip zip = Zip.of(document);
     refuseEncrypted(zip);
-    Xml content = part(zip, CONTENT);
+    Xml content = Xml.part(zip, CONTENT);
     Xml body = content == null ? null : content.first("body");
     Xml text = body == null ? null : body.first("text");
     if (content == null || text == null) {
@@ -53,7 +53,7 @@ final class OdtText {
     }
     OdtStyles styles = new OdtStyles();
     styles.add(content);
-    Xml masters = part(zip, "styles.xml");
+    Xml masters = Xml.sidePart(zip, "styles.xml");
     styles.add(masters);
     OdtText reader = new OdtText(styles);
     reader.margins(masters, "header");
@@ -63,17 +63,9 @@ final class OdtText {
   }
 
   private static void refuseEncrypted(Zip zip) {
-    Xml manifest = part(zip, "META-INF/manifest.xml");
+    Xml manifest = Xml.sidePart(zip, "META-INF/manifest.xml");
     if (manifest != null && manifest.all("encryption-data").findAny().isPresent()) {
       throw UnreadableException.encrypted(null);
-    }
-  }
-
-  private static @Nullable Xml part(Zip zip, String name) {
-    try (InputStream in = zip.open(name)) {
-      return in == null ? null : Xml.parse(in);
-    } catch (IOException e) {
-      throw UnreadableException.corrupt(e);
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.Set;
 final class ReadingCommand {
 
   /** One class out of each library that reading needs, by itself or through another. */
-  private static final List<String> NEEDED =
+  static final List<String> NEEDED =
       List.of(
           "io.autocraftcv.reading.ReadingService",
           "org.apache.pdfbox.Loader",
@@ -63,6 +63,7 @@ final class ReadingCommand {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",

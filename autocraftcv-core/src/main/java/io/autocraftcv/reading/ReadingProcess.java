@@ -33,6 +33,7 @@ final class ReadingProcess implements AutoCloseable {
   private final DataOutputStream out;
 
   private volatile boolean late;
+  private volatile boolean ended;
 
   private ReadingProcess(Process process) {
     this.process = process;
@@ -45,11 +46,7 @@ final class ReadingProcess implements AutoCloseable {
   }
 
   boolean isAlive() {
-    return process.isAlive();
-  }
-
-  long pid() {
-    return process.pid();
+    return !ended && process.isAlive();
   }
 
   /**
@@ -133,6 +130,7 @@ final class ReadingProcess implements AutoCloseable {
   /** Ends it, whatever it does. */
   @Override
   public void close() {
+    ended = true;
     process.destroyForcibly();
   }
 }

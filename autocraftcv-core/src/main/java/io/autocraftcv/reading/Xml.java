@@ -1,5 +1,7 @@
 package io.autocraftcv.reading;
 
+import io.autocraftcv.reading.UnreadableException.Reason;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,6 +50,27 @@ final class Xml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     return factory;
+  }
+
+  /** A part of a zip, or null if there is none. */
+  static @Nullable Xml part(Zip zip, String name) {
+    try (InputStream in = zip.open(name)) {
+      return in == null ? null : parse(in);
+    } catch (IOException e) {
+      throw UnreadableException.corrupt(e);
+    }
+  }
+
+  /** A part that the text can be read without, or null if there is none that can be read. */
+  static @Nullable Xml sidePart(Zip zip, String name) {
+    try {
+      return part(zip, name);
+    } catch (UnreadableException e) {
+      if (e.reason() == Reason.CORRUPT) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   /** The root of a document. */

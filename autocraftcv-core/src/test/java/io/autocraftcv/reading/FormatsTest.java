@@ -1,0 +1,170 @@
+package io.autocraftcv.reading;
+
+import static io.autocraftcv.reading.Fixtures.docx;
+import static io.autocraftcv.reading.Fixtures.odt;
+import static io.autocraftcv.reading.Fixtures.read;
+import static io.autocraftcv.reading.Fixtures.utf8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+
+/** Headings, items, tables and links come out of every format that has them. */
+class FormatsTest {
+
+  @Test
+  void word() {
+    String table =
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Acme</w:t></w:r></w:p></w:tc>"
+            + "<w:tc><w:p><w:r><w:t>2020</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+    byte[] document =
+        docx(
+            "<w:p><w:pPr><w:pStyle w:val='U'/></w:pPr><w:r><w:t>Work</w:t></w:r></w:p>"
+                + table
+                + "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space='preserve'>bold</w:t></w:r>"
+                + "<w:r><w:t xml:space='preserve'> plain</w:t></w:r></w:p>"
+                + "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>"
+                + "<w:r><w:t>did this</w:t></w:r></w:p>"
+                + "<w:p><w:hyperlink r:id='L'><w:r><w:t>page</w:t></w:r></w:hyperlink></w:p>",
+            "styles",
+            "<styles><style type='paragraph' styleId='U'><name val='heading 1'/></style></styles>",
+            "numbering",
+            "<numbering><num numId='1'/></numbering>",
+            "https://a.example",
+            "L");
+    assertThat(read(document))
+        .isEqualTo(
+            """
+            H1 Work
+            T Acme | 2020
+            T *bold *plain
+            I1 did this
+            T page<https://a.example>""");
+  }
+
+  @Test
+  void word_as_poi_writes_it() throws IOException {
+    try (XWPFDocument document = new XWPFDocument();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      document.createParagraph().createRun().setText("before");
+      XWPFTable table = document.createTable(1, 2);
+      table.getRow(0).getCell(0).setText("left");
+      table.getRow(0).getCell(1).setText("right");
+      document.createParagraph().createRun().setText("– by hand");
+      document.write(bytes);
+      assertThat(read(bytes.toByteArray())).isEqualTo("T before\nT left | right\nI1 by hand");
+    }
+  }
+
+  @Test
+  void open_document() {
+    assertThat(
+            read(
+                odt(
+                    "<t:h t:outline-level='2'>Work</t:h>"
+                        + "<b:table><b:table-row><b:table-cell><t:p>Acme</t:p></b:table-cell>"
+                        + "<b:table-cell><t:p>2020</t:p></b:table-cell></b:table-row></b:table>"
+                        + "<t:p><t:span t:style-name='B'>bold</t:span> plain<t:tab/>far"
+                        + "<t:line-break/>next</t:p>"
+                        + "<t:list><t:list-item><t:p>did this</t:p><t:p>and that</t:p>"
+                        + "</t:list-item></t:list>"
+                        + "<t:p><t:a x:href='https://a.example'>page</t:a></t:p>")))
+        .isEqualTo(
+            """
+            H2 Work
+            T Acme | 2020
+            T *bold *plain | far
+            T next
+            I1 did this
+            C and that
+            T page<https://a.example>""");
+  }
+
+  @Test
+  void rtf() {
+    String document =
+        "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset204 B;}}"
+            + "{\\stylesheet{\\s1 heading 1;}}"
+            + "{\\pard\\s1 Work\\par}"
+            + "\\trowd\\pard\\intbl Acme\\cell 2020\\cell\\row\\pard "
+            + "{\\b bold} pl\\'e4in \\u8364?\\tab {\\f1\\'cf}\\par "
+            + "{\\listtext\\'b7\\tab}did this\\par\\pard "
+            + "{\\field{\\*\\fldinst HYPERLINK \"https://a.example\"}{\\fldrslt page}}\\par}";
+    assertThat(read(document.getBytes(StandardCharsets.US_ASCII)))
+        .isEqualTo(
+            """
+            H1 Work
+            T Acme | 2020
+            T *bold *pläin € | П
+            I1 did this
+            T page<https://a.example>""");
+  }
+
+  @Test
+  void html() {
+    String page =
+        "<html><style>.b { font-weight: bold } .no { display: none }</style>"
+            + "<h1>Work</h1><table><tr><td>Acme<td>2020</table><dl><dt>Place<dd>Bath</dl>"
+            + "<p><span class=b>bold</span> plain<span class=no>unseen</span><br>next</p>"
+            + "<ul><li>did this<ul><li>and that</ul></ul>"
+            + "<a href='https://a.example'>page</a></html>";
+    assertThat(read(utf8(page)))
+        .isEqualTo(
+            """
+            H1 *Work*
+            T Acme | 2020
+            T Place | Bath
+            T *bold *plain
+            T next
+            I1 did this
+            I2 and that
+            T page<https://a.example>""");
+  }
+
+  @Test
+  void markdown() {
+    String text =
+        "# Work\n\n**bold** plain\n\n- did this\n  - and that\n\n[page](https://a.example)\n";
+    assertThat(read(utf8(text)))
+        .isEqualTo(
+            """
+            H1 Work
+            T *bold *plain
+            I1 did this
+            I2 and that
+            T page<https://a.example>""");
+  }
+
+  @Test
+  void text() {
+    String text =
+        """
+        WORK
+        ====
+
+        Acme          2020
+        * did this for a long time and with all those people who
+          wanted to take part in it because there was a need for
+          it, which nobody had thought of before we came to do so
+        - and that
+        """;
+    assertThat(read(utf8(text)))
+        .isEqualTo(
+            """
+            H1 WORK
+            T Acme | 2020
+            I1 did this for a long time and with all those people who
+            C wanted to take part in it because there was a need for
+            C it, which nobody had thought of before we came to do so
+            I1 and that""");
+  }
+
+  @Test
+  void json_stays_as_it_is() {
+    assertThat(read(utf8("{\n  \"name\": \"A\"\n}\n"))).isEqualTo("T {\nT   \"name\": \"A\"\nT }");
+  }
+}
