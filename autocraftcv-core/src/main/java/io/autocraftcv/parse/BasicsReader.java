@@ -10,17 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who it is: from what comes before the first heading, and from contact sections. */
 final class BasicsReader {
 
-  /** A word that nobody would write but as the name of an account. */
-  private static final Pattern USER_NAME =
-      Pattern.compile(
-          "@[\\w.-]{3,40}|(?=[^\\s]*[A-Za-z])(?=[^\\s]*(?:\\w[-_]\\w|\\d))[A-Za-z][\\w-]{3,40}");
+  /** In words. */
+  private static final int LONGEST_ADDRESS = 16;
 
   private final List<Section> sections;
   private final List<Item> all;
@@ -183,11 +180,7 @@ final class BasicsReader {
   }
 
   private static int addressSigns(Item item) {
-    if (item.words() > 16
-        || item.isProse()
-        || Contacts.phone(item.text(), "ZZ").isPresent()
-            && item.parts().size() == 1
-            && !item.text().contains(",")) {
+    if (item.words() > LONGEST_ADDRESS || item.isProse()) {
       return 0;
     }
     int labelled = ContactLabels.isAddress(item.text()) ? 2 : 0;
@@ -240,7 +233,7 @@ final class BasicsReader {
         putUserName(links, item.text(), head.get(i + 1).text());
       }
       for (String part : item.parts()) {
-        if (USER_NAME.matcher(part).matches() && Periods.in(part).isEmpty()) {
+        if (Contacts.USER_NAME.matcher(part).matches() && Periods.in(part).isEmpty()) {
           links.putIfAbsent(key(part), new Account(null, part, null));
         }
       }

@@ -25,6 +25,11 @@ final class Contacts {
               + "|se|no|dk|fi|pl|eu|us|example|tech|design|blog|page|xyz|site|online|name|work|health|law|photo|studio)"
               + "(?:/[^\\s|•·<>()\"]{0,300})?(?![\\p{L}\\p{N}@.-]))");
 
+  /** A word that nobody would write but as the name of an account. */
+  static final Pattern USER_NAME =
+      Pattern.compile(
+          "@[\\w.-]{3,40}|(?=[^\\s]*[A-Za-z])(?=[^\\s]*(?:\\w[-_]\\w|\\d))[A-Za-z][\\w-]{3,40}");
+
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\p{L}\\p{N}/.])[+(]?\\d[\\d().\\s/–-]{5,24}\\d(?![\\p{L}\\p{N}])");
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
 
   private static final int LONGEST_HEADER = 5;
+  private static final int MOST_WORDS_OF_DEGREE = 6;
+
   private static final double BLANK = 0.6;
 
   /** In points. */
@@ -188,7 +190,7 @@ final class Entries {
 
   private boolean hasContent(int start, int end) {
     for (int i = start; i < end; i++) {
-      if (!items.get(i).style().equals(items.get(start).style()) || items.get(i).isBullet()) {
+      if (!isTitle(i)) {
         return true;
       }
     }
@@ -207,7 +209,8 @@ final class Entries {
   private boolean isIndented(Item item) {
     return item.line().indent() > margin + INDENT
         && !item.style().outranks(body)
-        && Periods.in(item.text()).isEmpty();
+        && Periods.in(item.text()).isEmpty()
+        && !(Words.DEGREES.isIn(item.text()) && item.words() <= MOST_WORDS_OF_DEGREE);
   }
 
   private static double margin(List<Item> items) {

@@ -1,5 +1,6 @@
 package io.autocraftcv.parse;
 
+import io.autocraftcv.progress.Tally;
 import io.autocraftcv.reading.Line;
 import io.autocraftcv.reading.Span;
 import java.util.ArrayList;
@@ -14,47 +15,76 @@ import java.util.regex.Pattern;
  */
 record Item(Line line, int number, String text) {
 
-  private static final Pattern BROKEN_ADDRESS =
-      Pattern.compile("(?:[\\w.+-]+@[\\w.-]*|https?://\\S*|www\\.\\S*)$");
+  private static final Pattern BROKEN_ADDRESS = Pattern.compile("[\\w.+-]+@[\\w.-]*$");
 
-  private static final Pattern ADDRESS_END = Pattern.compile("[a-z0-9./_-]{1,24}");
+  private static final Pattern ADDRESS_END = Pattern.compile("[a-z.]{1,12}");
 
-  private static final double TIGHT = 0.15;
+  private static final Pattern FUNCTION_WORD =
+      Pattern.compile(
+          "(?:\\s(?:of|and|for|the|in|und|der|de|del|di|et|des|du|y|e|en|van|für)|&|,)$");
 
-  /** The lines as items. */
-  static List<Item> of(List<Line> lines) {
+  private static final double TIGHT = 0.35;
+
+  /** The lines as items; counts the lines. */
+  static List<Item> of(List<Line> lines, Tally tally) {
+    tally.total(lines.size());
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      int last = items.size() - 1;
-      if (last >= 0 && line.role() == Line.Role.CONTINUATION) {
-        items.set(last, items.get(last).with(line));
-      } else if (last >= 0 && goesOn(items.get(last), line)) {
-        items.set(
-            last,
-            new Item(
-                items.get(last).line(),
-                items.get(last).number(),
-                items.get(last).text() + line.text()));
+      Item before = items.isEmpty() ? null : items.get(items.size() - 1);
+      if (before != null && goesOn(before, line)) {
+        items.set(items.size() - 1, before.with(line));
       } else if (!line.text().isEmpty()) {
         items.add(new Item(line, i + 1, line.text()));
       }
+      tally.advance();
     }
     return items;
   }
 
-  /** An e-mail or web address that a narrow column broke in two. */
   private static boolean goesOn(Item item, Line next) {
-    return BROKEN_ADDRESS.matcher(item.text()).find()
-        && ADDRESS_END.matcher(next.text()).matches()
-        && item.line().column() == next.column()
-        && item.line().page() == next.page()
+    if (isBrokenAddress(item, next)) {
+      return true;
+    }
+    boolean marked =
+        next.role() == Line.Role.CONTINUATION && !isContact(item.text) && !isContact(next.text());
+    return marked || isBrokenTitle(item, next);
+  }
+
+  private static boolean isContact(String text) {
+    return text.length() < 80
+        && (Contacts.email(text).isPresent()
+            || !Contacts.urls(text).isEmpty()
+            || Contacts.USER_NAME.matcher(text).matches()
+            || Contacts.phone(text, "ZZ").isPresent());
+  }
+
+  /** "Georgia Institute of" cannot be all. */
+  private static boolean isBrokenTitle(Item item, Line next) {
+    return FUNCTION_WORD.matcher(item.text).find()
+        && isBelow(item, next)
+        && !item.isBullet()
+        && next.role() == Line.Role.TEXT
+        && next.spans().size() == 1;
+  }
+
+  private static boolean isBelow(Item item, Line next) {
+    return item.line.column() == next.column()
+        && item.line.page() == next.page()
         && next.gap() < TIGHT
         && item.style().equals(Style.of(next));
   }
 
+  /** An e-mail address that a narrow column broke in two. */
+  private static boolean isBrokenAddress(Item item, Line next) {
+    return BROKEN_ADDRESS.matcher(item.text).find()
+        && ADDRESS_END.matcher(next.text()).matches()
+        && isBelow(item, next);
+  }
+
   private Item with(Line next) {
-    return new Item(line, number, joined(text, next.text()));
+    return new Item(
+        line, number, isBrokenAddress(this, next) ? text + next.text() : joined(text, next.text()));
   }
 
   /** Joins a word that was divided at the end of a line. */

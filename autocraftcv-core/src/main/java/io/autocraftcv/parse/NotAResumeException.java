@@ -8,6 +8,8 @@ import io.autocraftcv.progress.TaskFailedException;
  */
 public final class NotAResumeException extends TaskFailedException {
 
+  static final String ADVICE = "Choose another file, or enter your profile by hand.";
+
   NotAResumeException(String message) {
     super("not_a_resume", message);
   }

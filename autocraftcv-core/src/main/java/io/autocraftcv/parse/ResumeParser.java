@@ -11,11 +11,14 @@ import io.autocraftcv.model.Profile;
 import io.autocraftcv.progress.Plan;
 import io.autocraftcv.progress.Progress;
 import io.autocraftcv.reading.DocumentReader;
+import io.autocraftcv.reading.Format;
+import io.autocraftcv.reading.Line;
 import io.autocraftcv.reading.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Reads a person's profile from a résumé in six stages.
@@ -66,11 +69,8 @@ public final class ResumeParser implements AutoCloseable {
     byte[] document = progress.run(UPLOAD, () -> bytes(file, progress));
     progress.run(VALIDATE, () -> reader.examine(document));
     Reading reading = progress.run(EXTRACT, () -> reader.read(document, progress));
-    List<Item> items = Item.of(reading.lines());
-    List<Section> sections = progress.run(SECTIONS, () -> Sections.of(items));
     Profile profile =
-        progress.run(STRUCTURE, () -> new Understanding(sections, items).profile(progress));
-    ResumeSigns.check(profile, sections, items);
+        reading.format() == Format.JSON ? imported(reading) : understood(reading, progress);
     return progress.run(
         FINALIZE,
         () ->
@@ -79,6 +79,31 @@ public final class ResumeParser implements AutoCloseable {
                   save.accept(profile);
                   return profile;
                 }));
+  }
+
+  private static Profile understood(Reading reading, Progress progress) {
+    List<Item> items = progress.run(SECTIONS, () -> Item.of(reading.lines(), progress));
+    List<Section> sections = Sections.of(items);
+    Profile profile =
+        progress.run(STRUCTURE, () -> new Understanding(sections, items).profile(progress));
+    ResumeSigns.check(profile, sections, items);
+    return profile;
+  }
+
+  /** JSON Resume, from here or elsewhere, says itself what is what. */
+  private static Profile imported(Reading reading) {
+    String json = reading.lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+    Profile profile;
+    try {
+      profile = Profile.fromJson(json);
+    } catch (IllegalArgumentException e) {
+      throw new NotAResumeException(
+          "This is JSON, but no JSON Resume: " + NotAResumeException.ADVICE);
+    }
+    if (profile.basics().name() == null && profile.work().isEmpty()) {
+      throw new NotAResumeException("This JSON names nobody. " + NotAResumeException.ADVICE);
+    }
+    return profile;
   }
 
   /** One byte more than may be is enough to see that there are too many. */

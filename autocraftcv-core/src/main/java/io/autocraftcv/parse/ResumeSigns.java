@@ -36,7 +36,8 @@ final class ResumeSigns {
     if (signs(profile, sections) - others(items) < ENOUGH) {
       throw new NotAResumeException(
           "This does not look like a résumé: we found too little of what one has, such as work,"
-              + " education and a way to reach you. Choose another file, or enter your profile by hand.");
+              + " education and a way to reach you. "
+              + NotAResumeException.ADVICE);
     }
   }
 

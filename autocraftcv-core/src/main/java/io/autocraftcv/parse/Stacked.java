@@ -1,5 +1,6 @@
 package io.autocraftcv.parse;
 
+import io.autocraftcv.words.Months;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,10 @@ final class Stacked {
     List<Item> joined = new ArrayList<>();
     for (Item item : items) {
       int last = joined.size() - 1;
-      if (last >= 0 && isDateOnly(joined.get(last)) && isDateOnly(item)) {
+      if (last >= 0 && isMonthAndYear(joined.get(last), item)) {
+        Item month = joined.get(last);
+        joined.set(last, new Item(month.line(), month.number(), month.text() + " " + item.text()));
+      } else if (last >= 0 && isDateOnly(joined.get(last)) && isDateOnly(item)) {
         Item start = joined.get(last);
         String text = start.text().replaceFirst("\\s*[-–—]\\s*$", "") + " – " + item.text();
         joined.set(last, new Item(start.line(), start.number(), text));
@@ -22,6 +26,10 @@ final class Stacked {
       }
     }
     return joined;
+  }
+
+  private static boolean isMonthAndYear(Item month, Item year) {
+    return Months.named(month.text().strip()) != null && year.text().strip().matches("\\d{4}");
   }
 
   private static boolean isDateOnly(Item item) {

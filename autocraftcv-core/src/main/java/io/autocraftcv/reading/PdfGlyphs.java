@@ -39,6 +39,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +108,20 @@ final class PdfGlyphs extends PDFStreamEngine {
     invisible = turns();
     marks.clear();
     processPage(page);
+    showForms(page);
     // A scan with its recognised text behind it has nothing else to read.
     return count(shown) * 10 < count(invisible) ? invisible : shown;
+  }
+
+  /** What was filled into the fields of a form, and notes written onto the page. */
+  private void showForms(PDPage page) throws IOException {
+    for (PDAnnotation annotation : page.getAnnotations(PdfGlyphs::isText)) {
+      showAnnotation(annotation);
+    }
+  }
+
+  private static boolean isText(PDAnnotation annotation) {
+    return annotation instanceof PDAnnotationWidget || annotation instanceof PDAnnotationFreeText;
   }
 
   @Override

@@ -57,7 +57,7 @@ final class PdfLines {
       }
       return looksLikeHeading(plain, tag) ? plain.as(Line.Role.HEADING, tag.level()) : plain;
     }
-    if (isItem(tag) && (before == null || begins(tag, before))) {
+    if (tag != null && isItem(tag) && (before == null || begins(tag, before))) {
       return plain.as(Line.Role.ITEM, tag.level());
     }
     boolean on = before != null && PdfParagraphs.goesOn(before, plain);

@@ -1,6 +1,7 @@
 package io.autocraftcv.reading;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,11 +32,11 @@ final class PdfTags {
     static final Context NONE = new Context(Line.Role.TEXT, 0, 0, 0, Set.of());
   }
 
-  private final Map<COSDictionary, Map<Integer, PdfTag>> pages = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, Map<Integer, PdfTag>> pages =
+      new IdentityHashMap<>();
   private final Set<Integer> entries = new HashSet<>();
   private final @Nullable COSDictionary roles;
-  private final Set<COSDictionary> seen =
-      java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Pending> pending = new ArrayDeque<>();
   private int elements;
 
