@@ -11,7 +11,9 @@ import io.autocraftcv.webapp.ProfileSection.Field;
 import io.autocraftcv.webapp.ProfileSection.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /**
  * A profile while it is corrected: JSON Resume as it was entered, which may hold dates that are
@@ -137,14 +139,21 @@ final class ProfileDraft {
     return json.withArray(pointer(section.path()));
   }
 
-  /** What is entered at a path; of a list, a line for each of its values. */
+  /** What is entered at a path, and of a list or an entry a line for each of its values. */
   String value(String path) {
     JsonNode value = json.at(pointer(path));
-    StringBuilder lines = new StringBuilder();
-    for (JsonNode line : value) {
-      lines.append(line.asText().replaceAll("\\s+", " ")).append('\n');
-    }
-    return value.isArray() ? lines.toString().strip() : value.asText();
+    return value.isObject()
+        ? value.properties().stream()
+            .filter(member -> !member.getKey().equals(WAS))
+            .map(member -> value(path + "." + member.getKey()))
+            .collect(Collectors.joining("\n"))
+        : value.isArray() ? lines(value) : value.asText();
+  }
+
+  private static String lines(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(line -> line.asText().replaceAll("\\s+", " "))
+        .collect(Collectors.joining("\n"));
   }
 
   /** Whether what is entered is a date, or nothing. */

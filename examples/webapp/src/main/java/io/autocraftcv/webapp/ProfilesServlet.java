@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The pages under {@code /profiles/}, on which visitors look through what was read from their
- * résumés and correct it. Every button of the form posts all of it.
+ * résumés and correct it, or enter it by hand. Every button of the form posts all of it.
  */
 final class ProfilesServlet extends Pages {
 
@@ -55,6 +55,11 @@ final class ProfilesServlet extends Pages {
 
   @Override
   void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRequestURI().equals("/profiles/")) {
+      String owner = visitors.establish(request, response);
+      seeOther(response, "/profiles/" + profiles.save(owner, "", Profile.EMPTY));
+      return;
+    }
     Optional<Asked> asked = asked(request);
     if (asked.isEmpty()) {
       missing(response);
