@@ -4,6 +4,7 @@ import io.autocraftcv.model.Profile.Account;
 import io.autocraftcv.model.Profile.Basics;
 import io.autocraftcv.model.Profile.Location;
 import io.autocraftcv.reading.Span;
+import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who it is: from what comes before the first heading, and from contact sections. */
 final class BasicsReader {
+
+  /** In half points. */
+  private static final int KNOWN = 12;
 
   /** In words. */
   private static final int LONGEST_ADDRESS = 16;
@@ -24,6 +29,9 @@ final class BasicsReader {
   private final Style body;
   private final Sources sources;
 
+  /** The folded name of the mailbox, or nothing. */
+  private final String mailbox;
+
   /** What may say who it is and how to reach the person, in order. */
   private final List<Item> head = new ArrayList<>();
 
@@ -32,6 +40,12 @@ final class BasicsReader {
     this.all = all;
     this.body = body;
     this.sources = sources;
+    this.mailbox =
+        all.stream()
+            .flatMap(item -> Contacts.email(item.text()).stream())
+            .findFirst()
+            .map(email -> Wording.fold(email.substring(0, email.indexOf('@'))))
+            .orElse("");
     for (Section section : sections) {
       if (section.kind() == null || section.is(SectionKind.CONTACT)) {
         head.addAll(section.items());
@@ -41,7 +55,7 @@ final class BasicsReader {
 
   Basics read() {
     Item named = named();
-    String name = named == null ? null : Names.in(named.text());
+    String name = named == null ? null : name(named);
     if (named != null && name != null) {
       sources.put("basics.name", named, Names.sure(name));
     }
@@ -105,11 +119,36 @@ final class BasicsReader {
     return best;
   }
 
-  private static int prominence(Item item) {
+  /** How large it is; a name that the e-mail address repeats is surely one. */
+  private int prominence(Item item) {
     Style style = item.style();
+    String name = Names.in(item.text());
+    boolean known =
+        name != null
+            && Stream.of(Wording.fold(name).split("[ .'-]+", -1))
+                .anyMatch(word -> word.length() > 3 && mailbox.contains(word));
+    return (known ? KNOWN : 0) + size(style);
+  }
+
+  private static int size(Style style) {
     return style.halfPoints() > 0
         ? style.halfPoints()
         : style.heading() > 0 ? 20 - style.heading() * 2 : 0;
+  }
+
+  /** The name, which may be set in two lines. */
+  private @Nullable String name(Item named) {
+    String name = Names.in(named.text());
+    int next = all.indexOf(named) + 1;
+    if (name == null || next == all.size()) {
+      return name;
+    }
+    Item below = all.get(next);
+    boolean goesOn =
+        below.style().isLike(named.style())
+            && below.style().halfPoints() > body.halfPoints()
+            && Names.goesOn(below.text());
+    return goesOn ? name + " " + below.text().strip() : name;
   }
 
   private @Nullable String label(@Nullable Item named) {
@@ -225,7 +264,7 @@ final class BasicsReader {
       }
       for (Span span : item.line().spans()) {
         String link = span.link();
-        if (link != null && link.startsWith("http")) {
+        if (link != null && link.startsWith("http") && !link.contains("/maps")) {
           put(links, link);
         }
       }

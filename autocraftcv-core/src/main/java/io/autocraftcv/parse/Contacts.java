@@ -40,6 +40,11 @@ final class Contacts {
 
   private Contacts() {}
 
+  /** Whether the text says how to reach somebody. */
+  static boolean isIn(String text) {
+    return email(text).isPresent() || !urls(text).isEmpty() || phone(text, "ZZ").isPresent();
+  }
+
   static Optional<String> email(String text) {
     Matcher email = EMAIL.matcher(text);
     return email.find() ? Optional.of(email.group()) : Optional.empty();

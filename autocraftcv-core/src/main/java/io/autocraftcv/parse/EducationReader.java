@@ -37,7 +37,7 @@ final class EducationReader {
   }
 
   List<Education> education(List<Item> items) {
-    List<Entry> entries = Entries.of(items, body);
+    List<Entry> entries = Entries.of(items, body, towns);
     List<List<Piece>> names = new ArrayList<>();
     List<Header> headers = new ArrayList<>();
     for (Entry entry : entries) {
@@ -71,12 +71,18 @@ final class EducationReader {
     return new Education(
         school == null ? null : school.text(),
         header.url() == null ? null : header.url().text(),
-        split.area(),
-        split.type(),
+        plain(split.area()),
+        plain(split.type()),
         period == null ? null : period.start(),
         period == null ? null : period.end(),
         score(entry),
         courses(entry));
+  }
+
+  private static @Nullable String plain(@Nullable String text) {
+    return text == null
+        ? null
+        : text.strip().replaceFirst("[,;:]$", "").replaceFirst("\\s(?:in|of|en|im|em)$", "");
   }
 
   private static @Nullable String score(Entry entry) {
@@ -112,7 +118,10 @@ final class EducationReader {
   private static List<Piece> grouped(List<Piece> pieces) {
     List<Piece> names = new ArrayList<>();
     for (Piece piece : pieces) {
-      if (SCORE.matcher(piece.text()).matches() || Labels.beginsList(piece.text())) {
+      if (SCORE.matcher(piece.text()).matches()
+          || Terms.matches(piece.text())
+          || Labels.opensList(piece.text())
+          || Labels.beginsList(piece.text())) {
         continue;
       }
       names.addAll(divided(piece));

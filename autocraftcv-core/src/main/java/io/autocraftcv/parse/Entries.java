@@ -1,8 +1,10 @@
 package io.autocraftcv.parse;
 
+import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +26,12 @@ final class Entries {
   private final List<Item> items;
   private final List<@Nullable Period> periods = new ArrayList<>();
   private final Style body;
+  private final Set<String> towns;
   private final double usualGap;
   private final double margin;
 
-  private Entries(List<Item> items, Style body) {
+  private Entries(List<Item> items, Style body, Set<String> towns) {
+    this.towns = towns;
     this.items = Stacked.joined(items);
     this.body = body;
     this.usualGap = usualGap(this.items);
@@ -41,7 +45,15 @@ final class Entries {
    * @param body the look of ordinary text in the document
    */
   static List<Entry> of(List<Item> items, Style body) {
-    return items.isEmpty() ? List.of() : new Entries(items, body).split();
+    return of(items, body, Set.of());
+  }
+
+  /**
+   * @param body the look of ordinary text in the document
+   * @param towns that the document names elsewhere as places, folded
+   */
+  static List<Entry> of(List<Item> items, Style body, Set<String> towns) {
+    return items.isEmpty() ? List.of() : new Entries(items, body, towns).split();
   }
 
   private static @Nullable Period period(Item item) {
@@ -139,7 +151,10 @@ final class Entries {
   /** A place or an address on the web, which some entries have and others have not. */
   private boolean isDetail(int i) {
     String text = items.get(i).text();
-    return Contacts.isUrl(text) || Places.isPlace(text);
+    return Contacts.isUrl(text)
+        || Places.isPlace(text)
+        || Places.isLargeTown(text)
+        || towns.contains(Wording.fold(text));
   }
 
   /** More space above it than lines of the section mostly have. */

@@ -38,7 +38,13 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
     return new Header(names.size() == 1 ? names.get(0).atDashes() : names, place, url);
   }
 
+  /** Of three parts the first is a name, more often than a part of a town. */
   private static boolean isPlace(Piece piece, Set<String> towns) {
+    String first = piece.text().split(",", 2)[0].strip();
+    boolean three = piece.text().split(",", -1).length > 2;
+    if (three && !towns.contains(Wording.fold(first)) && !Places.isLargeTown(first)) {
+      return false;
+    }
     return Places.isPlace(piece.text())
         || Places.isLargeTown(piece.text())
         || towns.contains(Wording.fold(piece.text()));

@@ -53,10 +53,7 @@ record Item(Line line, int number, String text) {
 
   private static boolean isContact(String text) {
     return text.length() < 80
-        && (Contacts.email(text).isPresent()
-            || !Contacts.urls(text).isEmpty()
-            || Contacts.USER_NAME.matcher(text).matches()
-            || Contacts.phone(text, "ZZ").isPresent());
+        && (Contacts.isIn(text) || Contacts.USER_NAME.matcher(text).matches());
   }
 
   /** "Georgia Institute of" cannot be all. */

@@ -13,7 +13,7 @@ final class Labels {
           major courses | modules | relevant modules | key courses | subjects | key accomplishments | main responsibilities
           aufgaben | tätigkeiten | erfolge | schwerpunkte | kurse | aufgaben und erfolge | tätigkeitsschwerpunkte
           missions | réalisations | tâches | cours | responsabilidades | funciones | logros | cursos | tareas
-          responsabilidades principais | atividades | conquistas | taken | verantwoordelijkheden | compiti | mansioni | risultati
+          responsabilidades principais | atividades | conquistas | taken | verantwoordelijkheden | relevant courses | cours principaux | cours suivis | principales materias | compiti | mansioni | risultati
           """);
 
   private Labels() {}

@@ -50,6 +50,14 @@ final class Names {
     return may ? name : null;
   }
 
+  /** Whether the line may be the second of a name. */
+  static boolean goesOn(String text) {
+    return NAME.matcher(text.strip()).matches()
+        && text.split(" ", -1).length <= 3
+        && SectionKind.called(text) == null
+        && Words.position(text) == 0;
+  }
+
   static double sure(String name) {
     int words = name.split(" ", -1).length;
     return words >= 2 && words <= 5 && Words.position(name) == 0 ? 0.9 : 0.6;

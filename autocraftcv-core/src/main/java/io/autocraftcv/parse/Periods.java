@@ -23,7 +23,7 @@ final class Periods {
           + "|(?<Bd>[0-3]?\\d)[./-](?<Bm>[0-3]?\\d)[./-](?<By>YEAR)"
           + "|(?<Cm>MONTH)\\s?[./-]\\s?(?<Cy>YEAR)"
           + "|(?:(?:[0-3]?\\d)(?:st|nd|rd|th|\\.)?\\s(?:de\\s|of\\s)?)?(?<Dm>WORD),?\\s?(?:(?:de|of|del)\\s)?"
-          + "(?:[0-3]?\\d(?:st|nd|rd|th)?,\\s?)?(?:(?<Dy>YEAR)|['’](?<Ds>\\d\\d))"
+          + "(?:[0-3]?\\d(?:st|nd|rd|th)?,?\\s)?(?:(?<Dy>YEAR)|['’](?<Ds>\\d\\d))"
           + "|(?<Ey>YEAR),?\\s(?<Em>WORD)(?=\\s?(?:[-–—]|$))"
           + "|(?<Fy>YEAR)\\s?年\\s?(?<Fm>MONTH)\\s?月"
           + "|(?<Gy>YEAR)"
@@ -165,6 +165,11 @@ final class Periods {
 
   private static @Nullable Point point(Matcher found) {
     PartialDate date = date(found);
+    if (date == null && found.group("Ey") != null) {
+      // What follows the year is no month.
+      PartialDate year = PartialDate.of(number(found.group("Ey")));
+      return new Point(year, found.start(), found.end("Ey"));
+    }
     return date == null ? null : new Point(date, found.start(), found.end());
   }
 

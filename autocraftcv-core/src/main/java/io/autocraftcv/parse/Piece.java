@@ -15,6 +15,9 @@ record Piece(String text, Item item) {
   private static final Pattern BARS =
       Pattern.compile("\t|\\s[|•·∙●▪]\\s|\\s[|•·∙●▪]|[|•·∙●▪]\\s|\\s/{2}\\s|\n");
 
+  private static final Pattern BARS_AND_SLASHES =
+      Pattern.compile(BARS.pattern() + "|\\s/\\s|\\s/$|^/\\s");
+
   private static final Pattern DASHES = Pattern.compile("\\s[–—‒@-]\\s");
 
   /** Before an employer or a school that looks different from what is before it. */
@@ -39,11 +42,12 @@ record Piece(String text, Item item) {
   /** The pieces of an item: what is set apart in it, or, where nothing is, what looks different. */
   static List<Piece> of(Item item, @Nullable Period period) {
     String whole = period == null ? item.text() : period.without(item.text());
-    List<Piece> apart = divided(item, whole, BARS);
+    Pattern dividers = period == null ? BARS : BARS_AND_SLASHES;
+    List<Piece> apart = divided(item, whole, dividers);
     List<Piece> byLook = new ArrayList<>();
     for (String look : item.looks()) {
       String said = period == null ? "" : period.of(item.text());
-      byLook.addAll(divided(item, said.isEmpty() ? look : look.replace(said, "\t"), BARS));
+      byLook.addAll(divided(item, said.isEmpty() ? look : look.replace(said, "\t"), dividers));
     }
     return apart.size() == 1 && byLook.size() == 2 ? byLook : apart;
   }

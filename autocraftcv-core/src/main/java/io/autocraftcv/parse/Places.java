@@ -145,7 +145,12 @@ final class Places {
     }
     String last = parts.get(parts.size() - 1);
     boolean known = country(last) != null || isCountryCode(last) || isRegion(last);
-    return known && parts.stream().allMatch(Places::isName);
+    return known && parts.stream().allMatch(Places::isName) && !namesAnEmployer(parts.get(0));
+  }
+
+  /** "Mercy Hospital, Austin, TX" is more than a place. */
+  private static boolean namesAnEmployer(String text) {
+    return Words.employer(text) + Words.school(text) + Words.position(text) > 0;
   }
 
   private static List<String> parts(String text) {
@@ -225,6 +230,9 @@ final class Places {
       } else if (country(rest) != null && city != null) {
         country = country(rest);
       } else if (isRegion(rest) && city != null) {
+        if (region != null && isCountryCode(region)) {
+          country = region;
+        }
         region = rest;
       } else if (city == null && isName(rest)) {
         city = rest;
@@ -244,7 +252,9 @@ final class Places {
           return rest;
         }
         if (isRegion(end)) {
-          region = end;
+          // "Telangana IN": what may be either is a country where another region is named.
+          country = region != null && isCountryCode(end) ? end : country;
+          region = region == null ? end : region;
         } else {
           country = isCountryCode(end) ? end : country(end);
         }

@@ -7,6 +7,7 @@ import static io.autocraftcv.parse.ParseStage.STRUCTURE;
 import static io.autocraftcv.parse.ParseStage.UPLOAD;
 import static io.autocraftcv.parse.ParseStage.VALIDATE;
 
+import io.autocraftcv.library.Libraries;
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.progress.Plan;
 import io.autocraftcv.progress.Progress;
@@ -36,13 +37,24 @@ public final class ResumeParser implements AutoCloseable {
   /** The six stages of reading a résumé; tasks that parse are started with it. */
   public static final Plan PLAN = Plan.of("parse", ParseStage.class);
 
-  private final DocumentReader reader = DocumentReader.create();
+  private final DocumentReader reader;
 
-  private ResumeParser() {}
+  private ResumeParser(DocumentReader reader) {
+    this.reader = reader;
+  }
 
   /** A parser with all defaults. */
   public static ResumeParser create() {
-    return new ResumeParser();
+    return with(DocumentReader.create());
+  }
+
+  /** A parser that reads files with this reader, and closes it when it is closed. */
+  public static ResumeParser with(DocumentReader reader) {
+    Libraries.require(
+        "Reading telephone numbers",
+        "com.google.i18n.phonenumbers.PhoneNumberUtil",
+        "com.googlecode.libphonenumber:libphonenumber");
+    return new ResumeParser(reader);
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.autocraftcv.parse;
 
 import io.autocraftcv.words.Wording;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -179,23 +181,31 @@ enum SectionKind {
   private static final Pattern NUMBER =
       Pattern.compile("\\s?\\(\\d{1,2}\\)$|^\\s*(?:\\d{1,2}|[IVX]{1,4})[.)]\\s");
 
-  private final Wording names;
+  private static final Map<String, SectionKind> BY_NAME = byName();
+
+  private final String names;
   private final Wording signs;
 
   SectionKind(String names, String signs) {
-    this.names = Wording.of(names);
+    this.names = names;
     this.signs = Wording.of(signs);
+  }
+
+  private static Map<String, SectionKind> byName() {
+    Map<String, SectionKind> kinds = new HashMap<>();
+    for (SectionKind kind : values()) {
+      for (String name : kind.names.split("[|\\n]", -1)) {
+        // "Profil" is of two kinds in two languages; the first is the likelier.
+        kinds.putIfAbsent(Wording.bare(name), kind);
+      }
+    }
+    kinds.remove("");
+    return Map.copyOf(kinds);
   }
 
   /** The kind of section that is called exactly this, or null. */
   static @Nullable SectionKind called(String numbered) {
-    String heading = NUMBER.matcher(numbered).replaceFirst("");
-    for (SectionKind kind : values()) {
-      if (kind.names.is(heading)) {
-        return kind;
-      }
-    }
-    return null;
+    return BY_NAME.get(Wording.bare(NUMBER.matcher(numbered).replaceFirst("")));
   }
 
   /** The kind of section that something which is surely a heading is about, or null. */

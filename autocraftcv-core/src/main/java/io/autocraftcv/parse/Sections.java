@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,59 +14,49 @@ import org.jspecify.annotations.Nullable;
  * Finds the sections of a résumé by their headings. A line that says what sections are called may
  * still be something else: a group of skills called "Languages", a position in "Education". So the
  * look decides: the headings of one résumé look alike, and the look of most different sections is
- * the headings'.
+ * the headings'. A heading that looks different is believed where no other says the same.
  */
 final class Sections {
 
   private static final int LONGEST_HEADING = 60;
 
+  /** Where the titles of entries look as headings do, words alone make no heading. */
+  private static final double MOSTLY = 0.5;
+
   private final List<Item> items;
   private final Style body;
+  private final List<@Nullable SectionKind> called = new ArrayList<>();
   private final Map<Style, Set<SectionKind>> looks = new HashMap<>();
+  private final Map<Style, Integer> headings = new HashMap<>();
+  private final Map<Style, Integer> lines = new HashMap<>();
+  private final Set<Style> mainLooks = new HashSet<>();
+  private final Set<SectionKind> mainKinds = EnumSet.noneOf(SectionKind.class);
 
   private Sections(List<Item> items) {
     this.items = items;
     this.body = Understanding.body(items);
+    items.forEach(this::vote);
+    int most = looks.values().stream().mapToInt(Set::size).max().orElse(0);
+    looks.forEach(
+        (look, kinds) -> {
+          if (kinds.size() > 1 && kinds.size() * 2 >= most) {
+            mainLooks.add(look);
+            mainKinds.addAll(kinds);
+          }
+        });
   }
 
   static List<Section> of(List<Item> items) {
     return new Sections(items).split();
   }
 
-  private List<Section> split() {
-    items.forEach(this::vote);
-    Set<Style> headings = headingLooks();
-    List<Section> sections = new ArrayList<>();
-    Item heading = null;
-    SectionKind kind = null;
-    List<Item> content = new ArrayList<>();
-    for (Item item : items) {
-      SectionKind opened = opened(item, headings, kind != null);
-      if (opened == null) {
-        content.add(item);
-        continue;
-      }
-      sections.add(new Section(kind, heading, List.copyOf(content)));
-      content.clear();
-      heading = item;
-      kind = opened;
-      if (opened == SectionKind.SKILLS && SectionKind.about(title(item)) != opened) {
-        // The heading is the name of a group of skills.
-        content.add(item);
-        continue;
-      }
-      if (title(item).length() < item.text().length()) {
-        content.add(item.rest());
-      }
-    }
-    sections.add(new Section(kind, heading, List.copyOf(content)));
-    return sections;
-  }
-
   private void vote(Item item) {
     SectionKind kind = mayOpen(item) ? SectionKind.called(title(item)) : null;
+    called.add(kind);
+    lines.merge(item.style(), 1, Integer::sum);
     if (kind != null) {
       looks.computeIfAbsent(item.style(), look -> EnumSet.noneOf(SectionKind.class)).add(kind);
+      headings.merge(item.style(), 1, Integer::sum);
     }
   }
 
@@ -77,72 +68,166 @@ final class Sections {
 
   private static boolean mayOpen(Item item) {
     String title = title(item);
-    return !item.isBullet() && title.length() <= LONGEST_HEADING && !title.endsWith(".");
+    // A whole résumé may be a list, so that its headings are items.
+    boolean isItem =
+        item.isBullet() && (item.line().level() > 1 || SectionKind.called(title) == null);
+    return !isItem && title.length() <= LONGEST_HEADING && !title.endsWith(".");
   }
 
-  /**
-   * The looks of headings: that of most different sections, and those that stand out at least as
-   * much as it does.
-   */
-  private Set<Style> headingLooks() {
-    Set<Style> headings = new HashSet<>();
-    int most = looks.values().stream().mapToInt(Set::size).max().orElse(0);
-    for (Map.Entry<Style, Set<SectionKind>> look : looks.entrySet()) {
-      if (look.getValue().size() * 2 >= most && look.getValue().size() > 1) {
-        headings.add(look.getKey());
+  private List<Section> split() {
+    List<Section> sections = new ArrayList<>();
+    Item heading = null;
+    SectionKind kind = null;
+    List<Item> content = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      SectionKind opened = opened(i, kind != null);
+      Item inline = opened == null ? inline(item) : null;
+      if (opened == null && inline == null && !opensHead(i)) {
+        content.add(item);
+        continue;
+      }
+      sections.add(new Section(kind, heading, List.copyOf(content)));
+      content.clear();
+      if (opened == null && inline == null) {
+        heading = null;
+        kind = null;
+        content.add(item);
+        continue;
+      }
+      heading = item;
+      kind = opened == null ? SectionKind.called(label(item)) : opened;
+      below(i, kind, inline).ifPresent(content::add);
+    }
+    sections.add(new Section(kind, heading, List.copyOf(content)));
+    return sections;
+  }
+
+  /** Whether a column begins here that says, before its first heading, how to reach somebody. */
+  private boolean opensHead(int i) {
+    if (i == 0
+        || items.get(i).line().page() != items.get(i - 1).line().page()
+        || items.get(i).line().column() == items.get(i - 1).line().column()) {
+      return false;
+    }
+    int column = items.get(i).line().column();
+    for (int next = i; next < items.size() && items.get(next).line().column() == column; next++) {
+      if (next > i && called.get(next) != null) {
+        return false;
+      }
+      if (Contacts.email(items.get(next).text()).isPresent()) {
+        return true;
       }
     }
-    return headings;
+    return false;
   }
 
-  private @Nullable SectionKind opened(Item item, Set<Style> headings, boolean known) {
+  /** What stands in the line of the heading, and belongs to the section. */
+  private Optional<Item> below(int i, @Nullable SectionKind kind, @Nullable Item inline) {
+    Item item = items.get(i);
+    if (inline != null) {
+      return Optional.of(inline);
+    }
+    if (kind == SectionKind.SKILLS && SectionKind.about(title(item)) != kind) {
+      // The heading is the name of a group of skills.
+      return Optional.of(item);
+    }
+    return title(item).length() < item.text().length()
+        ? Optional.of(item.rest())
+        : Optional.empty();
+  }
+
+  private @Nullable SectionKind opened(int i, boolean known) {
+    Item item = items.get(i);
     if (!mayOpen(item)) {
       return null;
     }
-    boolean looksLikeOne = headings.contains(item.style());
-    SectionKind called = SectionKind.called(title(item));
-    if (called == SectionKind.LANGUAGES && looksLikeOne && !namesLanguages(following(item))) {
+    boolean main = mainLooks.contains(item.style());
+    SectionKind named = called.get(i);
+    if (named != null && (main || mainLooks.isEmpty() || isOnlyOne(i, named))) {
+      return corrected(named, i);
+    }
+    if (!main || item.style().equals(body) || !known) {
+      return null;
+    }
+    if (headings.getOrDefault(item.style(), 0) > MOSTLY * lines.getOrDefault(item.style(), 1)) {
+      SectionKind about = SectionKind.about(title(item));
+      if (about != null) {
+        return about;
+      }
+    }
+    return Unknown.kind(following(i));
+  }
+
+  /** Whether it stands out, or apart, and no line that looks like the headings says the same. */
+  private boolean isOnlyOne(int i, SectionKind named) {
+    Item item = items.get(i);
+    boolean standsOut = item.style().outranks(body) || item.line().gap() > 0.5;
+    return standsOut && !mainKinds.contains(named) && !Labels.opensList(item.text());
+  }
+
+  private SectionKind corrected(SectionKind named, int i) {
+    if (named == SectionKind.LANGUAGES && !namesLanguages(i)) {
       return SectionKind.SKILLS;
     }
-    if (called == SectionKind.SUMMARY && looksLikeOne && reachesSomebody(following(item))) {
+    if (named == SectionKind.SUMMARY && reachesSomebody(following(i))) {
       return SectionKind.CONTACT;
     }
-    if (called != null && (looksLikeOne || headings.isEmpty())) {
-      return called;
+    return named;
+  }
+
+  /** "Languages: German, English", where no heading says so. */
+  private @Nullable Item inline(Item item) {
+    String label = label(item);
+    SectionKind named = label.isEmpty() || item.isBullet() ? null : SectionKind.called(label);
+    boolean isList =
+        named == SectionKind.SKILLS
+            || named == SectionKind.LANGUAGES
+            || named == SectionKind.INTERESTS
+            || named == SectionKind.SUMMARY;
+    String rest = item.text().substring(item.text().indexOf(':') + 1).strip();
+    if (!isList || named == null || mainKinds.contains(named) || rest.isEmpty()) {
+      return null;
     }
-    return known && looksLikeOne && !item.style().equals(body)
-        ? Unknown.kind(following(item))
-        : null;
+    boolean languages = Lists.split(rest).stream().anyMatch(LanguagesReader::beginsWithLanguage);
+    return named == SectionKind.LANGUAGES && !languages
+        ? null
+        : new Item(item.line(), item.number(), rest);
+  }
+
+  private static String label(Item item) {
+    int colon = item.text().indexOf(':');
+    return colon < 0 || colon > LONGEST_HEADING ? "" : item.text().substring(0, colon);
   }
 
   /** "About" and "Profile" may be above either. */
   private static boolean reachesSomebody(List<Item> below) {
     return below.stream().noneMatch(Item::isProse)
-        && below.stream()
-            .map(Item::text)
-            .anyMatch(
-                text ->
-                    text.contains("@")
-                        || !Contacts.urls(text).isEmpty()
-                        || Contacts.phone(text, "ZZ").isPresent());
+        && below.stream().anyMatch(item -> Contacts.isIn(item.text()));
   }
 
-  private static boolean namesLanguages(List<Item> below) {
+  private boolean namesLanguages(int heading) {
+    Item item = items.get(heading);
+    List<Item> below = new ArrayList<>(following(heading));
+    if (title(item).length() < item.text().length()) {
+      below.add(item.rest());
+    }
     return below.stream()
-        .flatMap(item -> item.parts().stream())
+        .flatMap(each -> each.parts().stream())
         .anyMatch(LanguagesReader::beginsWithLanguage);
   }
 
-  /** What comes below an item, up to the next one that looks the same. */
-  private List<Item> following(Item heading) {
-    List<Item> following = new ArrayList<>();
-    for (Item item : items.subList(items.indexOf(heading) + 1, items.size())) {
-      boolean alike = item.style().equals(heading.style()) && !item.style().equals(body);
-      if (alike || (mayOpen(item) && SectionKind.called(title(item)) != null)) {
-        break;
-      }
-      following.add(item);
+  /**
+   * What comes below an item, up to the next one that looks the same or is called as sections are.
+   */
+  private List<Item> following(int heading) {
+    Style look = items.get(heading).style();
+    int end = heading + 1;
+    while (end < items.size()
+        && called.get(end) == null
+        && (look.equals(body) || !items.get(end).style().equals(look))) {
+      end++;
     }
-    return following;
+    return items.subList(heading + 1, end);
   }
 }

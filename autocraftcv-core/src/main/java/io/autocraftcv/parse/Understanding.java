@@ -46,7 +46,9 @@ final class Understanding {
     Map<SectionKind, List<Item>> byKind = new HashMap<>();
     for (Section section : sections) {
       if (section.kind() != null) {
-        byKind.computeIfAbsent(section.kind(), kind -> new ArrayList<>()).addAll(section.items());
+        byKind
+            .computeIfAbsent(section.kind(), kind -> new ArrayList<>())
+            .addAll(Containers.opened(section.items()));
       }
       progress.advance();
     }

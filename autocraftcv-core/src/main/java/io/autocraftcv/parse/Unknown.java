@@ -21,9 +21,7 @@ final class Unknown {
 
   private static boolean isList(Item item) {
     return !item.isProse()
-        && Contacts.email(item.text()).isEmpty()
-        && Contacts.urls(item.text()).isEmpty()
-        && Contacts.phone(item.text(), "ZZ").isEmpty()
+        && !Contacts.isIn(item.text())
         && Places.signs(item.text()) == 0
         && item.parts().stream()
             .flatMap(part -> Lists.split(part).stream())

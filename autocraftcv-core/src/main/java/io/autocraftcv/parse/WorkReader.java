@@ -15,12 +15,6 @@ final class WorkReader {
 
   private static final Pattern AT = Pattern.compile("\\s(?:at|@|bei|chez|presso)\\s");
 
-  /** How somebody was employed, or for how long: nothing that a profile has a place for. */
-  private static final Pattern TERMS =
-      Pattern.compile(
-          "(?i)(?:full|part)[- ]?time|contract|permanent|freelance|temporary|seasonal|vollzeit|teilzeit|temps plein|temps partiel"
-              + "|(?:\\d{1,2}|an?) ?(?:yrs?|years?|mos?|months?|jahre?|monate?|ans?|mois)\\b.{0,20}");
-
   private final Style body;
   private final Sources sources;
   private final Set<String> towns;
@@ -46,7 +40,7 @@ final class WorkReader {
       String path = "work[" + work.size() + "]";
       trace(path, "name", held);
       Content content = Content.of(held.entry());
-      Period period = held.entry().period();
+      Period period = begun(held.entry().period());
       work.add(
           new Work(
               text(held.employer()),
@@ -66,7 +60,7 @@ final class WorkReader {
     for (Held held : held(items)) {
       trace("volunteer[" + volunteer.size() + "]", "organization", held);
       Content content = Content.of(held.entry());
-      Period period = held.entry().period();
+      Period period = begun(held.entry().period());
       volunteer.add(
           new Volunteer(
               text(held.employer()),
@@ -78,6 +72,13 @@ final class WorkReader {
               content.highlights()));
     }
     return volunteer;
+  }
+
+  /** One date alone says when a position began. */
+  private static @Nullable Period begun(@Nullable Period period) {
+    return period == null || period.range()
+        ? period
+        : new Period(period.end(), null, true, period.begin(), period.finish());
   }
 
   private void trace(String path, String employer, Held held) {
@@ -108,7 +109,7 @@ final class WorkReader {
   }
 
   private List<Held> held(List<Item> items) {
-    List<Entry> entries = Entries.of(items, body);
+    List<Entry> entries = Entries.of(items, body, towns);
     List<List<Piece>> names = new ArrayList<>();
     List<@Nullable Piece> places = new ArrayList<>();
     List<@Nullable Piece> urls = new ArrayList<>();
@@ -135,7 +136,7 @@ final class WorkReader {
   private static List<Piece> names(List<Piece> pieces) {
     List<Piece> names = new ArrayList<>();
     for (Piece piece : pieces) {
-      if (TERMS.matcher(piece.text()).matches()) {
+      if (Terms.matches(piece.text()) || Labels.opensList(piece.text())) {
         continue;
       }
       String[] sides = AT.split(piece.text(), 2);
@@ -145,6 +146,10 @@ final class WorkReader {
       } else {
         names.add(piece);
       }
+    }
+    if (names.size() == 1 && pieces.size() == 2) {
+      // "Freelance" is all that some say of an employer.
+      return pieces;
     }
     return names.size() == 1 ? divided(names.get(0)) : names;
   }

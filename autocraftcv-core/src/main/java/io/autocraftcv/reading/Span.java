@@ -1,5 +1,6 @@
 package io.autocraftcv.reading;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,13 @@ public record Span(
     float size,
     boolean bold,
     boolean italic,
-    @Nullable String link) {}
+    @Nullable String link) {
+
+  /** Blanks that do not break are blanks, and marks of direction are not part of the words. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u00ad]");
+
+  public Span {
+    text = INVISIBLE.matcher(text).replaceAll("").replace('\u00a0', ' ').replace('\u202f', ' ');
+  }
+}
