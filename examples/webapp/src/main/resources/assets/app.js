@@ -1,7 +1,5 @@
-/* The pages' own script: it hands the form to the progress client and shows what comes out. */
+/* The pages' own script: it hands the forms to the progress client and shows what comes out. */
 'use strict';
-
-const progress = document.getElementById('progress');
 
 const UNREADABLE = new Set([
   'address_not_allowed', 'blocked', 'login_required', 'needs_javascript', 'not_a_job_posting',
@@ -9,10 +7,9 @@ const UNREADABLE = new Set([
 ]);
 
 /** Marks the steps that are done, and the one that runs or was the last. */
-function showSteps({ task_id: id, stage, state }) {
+function showSteps(steps, { task_id: id, stage, state }) {
   // A reload finds the task again.
   history.replaceState(null, '', `/tasks/${encodeURIComponent(id)}`);
-  const steps = document.getElementById('stages');
   const current = Number.parseInt(stage, 10) - 1;
   steps.hidden = false;
   [...steps.children].forEach((step, i) => {
@@ -23,52 +20,101 @@ function showSteps({ task_id: id, stage, state }) {
   });
 }
 
-/** The server's page of a posting, taken apart: scripts in it would not run, and it has none. */
+/** A page of the server, taken apart: scripts in it would not run, and it has none. */
 async function page(path) {
   const response = await fetch(path, { headers: { Accept: 'text/html' } });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-/** Shows the posting beneath the finished bar, and its card on top of the list. */
-async function showPosting(result) {
-  const path = `/jobs/${encodeURIComponent(result?.job_id)}`;
+/** Shows what came out beneath the finished bar, and its card on top of the list. */
+async function showResult(result) {
+  const [pages, id] = result?.profile_id ? ['profiles', result.profile_id] : ['jobs', result?.job_id];
+  const path = `/${pages}/${encodeURIComponent(id)}`;
   try {
-    const [posting, home] = await Promise.all([page(path), page('/')]);
-    const article = document.importNode(posting.querySelector('article.posting'), true);
-    document.getElementById('posting').replaceChildren(article);
-    const cards = document.getElementById('cards');
-    if (cards) {
-      cards.replaceChildren(...document.importNode(home.getElementById('cards'), true).children);
-      document.getElementById('none').hidden = true;
+    const [shown, home] = await Promise.all([page(path), page('/')]);
+    const article = document.importNode(shown.querySelector('article'), true);
+    document.getElementById('result').replaceChildren(article);
+    for (const list of document.querySelectorAll('.saved')) {
+      const title = list.getAttribute('aria-labelledby');
+      const now = home.querySelector(`.saved[aria-labelledby="${title}"]`);
+      list.replaceChildren(...document.importNode(now, true).children);
     }
+    history.replaceState(null, '', path);
   } catch {
-    // The posting is saved; its own page shows it, or says what is wrong.
+    // It is saved; its own page shows it, or says what is wrong.
     location.assign(path);
   }
 }
 
 /** Where a page cannot be read, its text can still be pasted: shows where. */
-function showWayOut({ error_code: code }) {
-  const paste = document.getElementById('paste');
+function showWayOut(panel, { error_code: code }) {
+  const paste = panel.querySelector('.paste');
   if (paste && UNREADABLE.has(code)) paste.open = true;
 }
 
-const options = {
-  progressContainer: progress,
-  endpoint: '/api/scrape-with-progress/',
-  onProgress: showSteps,
-  onSuccess: showPosting,
-  onError: showWayOut,
-};
-
-for (const form of document.querySelectorAll('#scrape, #paste-form')) {
-  new ProgressForm(form, options);
+/** What goes on in a panel: its bar, its steps. */
+function optionsFor(panel) {
+  const steps = panel.querySelector('.stages');
+  return {
+    progressContainer: panel.querySelector('.progress, #progress'),
+    endpoint: panel.dataset.endpoint,
+    onProgress: (snapshot) => showSteps(steps, snapshot),
+    onSuccess: showResult,
+    onError: (problem) => showWayOut(panel, problem),
+  };
 }
 
-if (progress?.dataset.task) {
-  new ProgressTracker().track(progress.dataset.task, {
+/** A file that would be refused need not be sent first. */
+function checkFile({ target: input }) {
+  const { size } = input.files[0] ?? {};
+  const problem = size > input.dataset.largest
+    ? 'This file has more than 10 MB. Save it without pictures, or as text.'
+    : size === 0 ? 'This file is empty. Choose another one.' : '';
+  input.setCustomValidity(problem);
+  document.getElementById('resume-problem').textContent = problem;
+}
+
+/** Tabs as in the ARIA Authoring Practices: one panel at a time, arrows go from tab to tab. */
+function tabs(list) {
+  const all = [...list.querySelectorAll('[role=tab]')];
+  const show = (shown) => {
+    for (const tab of all) {
+      tab.ariaSelected = tab === shown;
+      tab.tabIndex = tab === shown ? 0 : -1;
+      document.getElementById(tab.getAttribute('aria-controls')).hidden = tab !== shown;
+    }
+  };
+  list.addEventListener('click', ({ target }) => all.includes(target) && show(target));
+  list.addEventListener('keydown', ({ key, target }) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    if (!step) return;
+    const next = all.at((all.indexOf(target) + step) % all.length);
+    show(next);
+    next.focus();
+  });
+  list.hidden = false;
+  show(all.find((tab) => tab.hasAttribute('data-first')) ?? all[0]);
+}
+
+const list = document.getElementById('tabs');
+if (list) tabs(list);
+
+for (const hint of document.querySelectorAll('.drop-hint')) hint.hidden = false;
+
+for (const input of document.querySelectorAll('[data-largest]')) {
+  input.addEventListener('change', checkFile);
+}
+
+for (const form of document.querySelectorAll('#scrape, #paste-form, #parse')) {
+  new ProgressForm(form, optionsFor(form.closest('[role=tabpanel]')));
+}
+
+const task = document.getElementById('task');
+if (task) {
+  const options = optionsFor(task);
+  new ProgressTracker().track(options.progressContainer.dataset.task, {
     ...options,
-    onComplete: (snapshot) => showPosting(snapshot.result),
+    onComplete: (snapshot) => showResult(snapshot.result),
   });
 }

@@ -70,6 +70,24 @@ public record Profile(
     return ProfileJson.read(json);
   }
 
+  /** The same profile, with these sources. */
+  public Profile withSources(Map<String, Source> sources) {
+    return new Profile(
+        basics,
+        work,
+        volunteer,
+        education,
+        awards,
+        certificates,
+        publications,
+        skills,
+        languages,
+        interests,
+        references,
+        projects,
+        sources);
+  }
+
   /** The profile as JSON Resume; the sources are under {@code meta.sources}. Nulls are left out. */
   public String toJson() {
     return ProfileJson.write(this);

@@ -3,48 +3,52 @@ package io.autocraftcv.webapp;
 import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Snapshot;
-import io.autocraftcv.progress.Stage;
 import io.autocraftcv.progress.State;
 import io.autocraftcv.progress.Task;
 import io.autocraftcv.progress.TaskRejectedException;
-import io.autocraftcv.scrape.JobScraper;
-import io.autocraftcv.servlet.SameOrigin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The pages. Each works without JavaScript too: a form posted to {@code /jobs} leads to the task's
- * page, which looks again by itself until the task has ended.
+ * The pages. Each works without JavaScript too: a form posted to {@code /jobs} or {@code /resumes}
+ * leads to the task's page, which looks again by itself until the task has ended.
  */
-final class PagesServlet extends HttpServlet {
+final class PagesServlet extends Pages {
 
   /** The path of the page for errors. */
   static final String ERROR = "/error";
 
-  private static final List<String> STAGES =
-      JobScraper.PLAN.stages().stream().map(Stage::label).toList();
+  private static final String BUSY = "We are busy. Please try again in a few seconds.";
 
-  private final transient Templates templates = new Templates();
   private final transient Postings postings;
+  private final transient Profiles profiles;
   private final transient ProgressTracker tracker;
   private final transient ScrapeEndpoint scrape;
+  private final transient ParseEndpoint parse;
   private final transient Visitors visitors;
 
   PagesServlet(
-      Postings postings, ProgressTracker tracker, ScrapeEndpoint scrape, Visitors visitors) {
+      Postings postings,
+      Profiles profiles,
+      ProgressTracker tracker,
+      ScrapeEndpoint scrape,
+      ParseEndpoint parse,
+      Visitors visitors) {
     this.postings = postings;
+    this.profiles = profiles;
     this.tracker = tracker;
     this.scrape = scrape;
+    this.parse = parse;
     this.visitors = visitors;
   }
 
@@ -65,7 +69,7 @@ final class PagesServlet extends HttpServlet {
       throws IOException {
     String path = request.getRequestURI();
     if (path.equals("/")) {
-      home(request, response, 200, "", "");
+      home(request, response, 200, Map.of());
     } else if (path.startsWith("/jobs/")) {
       posting(request, response, path.substring("/jobs/".length()));
     } else if (path.startsWith("/tasks/")) {
@@ -76,13 +80,13 @@ final class PagesServlet extends HttpServlet {
   }
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  void post(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
     String path = request.getRequestURI();
-    if (!SameOrigin.holds(request)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    } else if (path.equals("/jobs")) {
-      start(request, response);
+    if (path.equals("/jobs")) {
+      scrape(request, response);
+    } else if (path.equals("/resumes")) {
+      parse(request, response);
     } else if (path.startsWith("/tasks/") && path.endsWith("/cancel")) {
       String id = path.substring("/tasks/".length(), path.length() - "/cancel".length());
       visitors
@@ -99,11 +103,12 @@ final class PagesServlet extends HttpServlet {
     }
   }
 
-  private void start(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void scrape(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String url = field(request, "url");
     String text = field(request, "text");
     if (url.isEmpty() && text.isEmpty()) {
-      home(request, response, 400, "", "Paste the address of a job posting, or its text.");
+      String problem = "Paste the address of a job posting, or its text.";
+      home(request, response, 400, Map.of("problem", problem));
       return;
     }
     Options options = Options.defaults().owner(visitors.establish(request, response));
@@ -112,9 +117,31 @@ final class PagesServlet extends HttpServlet {
           url.isEmpty() ? scrape.startWithText(options, text) : scrape.startWithUrl(options, url);
       seeOther(response, "/tasks/" + task.id());
     } catch (TaskRejectedException full) {
-      response.setHeader("Retry-After", "5");
-      home(request, response, 503, url, "We are busy. Please try again in a few seconds.");
+      busy(request, response, Map.of("url", url, "problem", BUSY));
     }
+  }
+
+  private void parse(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    Part part = request.getPart(ParseEndpoint.FIELD);
+    String name = part == null ? null : part.getSubmittedFileName();
+    if (part == null || name == null || name.isEmpty()) {
+      home(request, response, 400, Map.of("resumeProblem", "Choose the file of a résumé."));
+      return;
+    }
+    Options options = Options.defaults().owner(visitors.establish(request, response));
+    try (InputStream content = part.getInputStream()) {
+      seeOther(response, "/tasks/" + parse.start(options, name, content).id());
+    } catch (TaskRejectedException full) {
+      busy(request, response, Map.of("resumeProblem", BUSY));
+    }
+  }
+
+  private void busy(
+      HttpServletRequest request, HttpServletResponse response, Map<String, String> values)
+      throws IOException {
+    response.setHeader("Retry-After", "5");
+    home(request, response, 503, values);
   }
 
   private static String field(HttpServletRequest request, String name) {
@@ -122,32 +149,28 @@ final class PagesServlet extends HttpServlet {
     return value == null ? "" : value.strip();
   }
 
+  /**
+   * @param values what was entered, and what is wrong with it
+   */
   private void home(
       HttpServletRequest request,
       HttpServletResponse response,
       int status,
-      String url,
-      String problem)
+      Map<String, String> values)
       throws IOException {
-    List<Map<String, Object>> cards =
-        visitors.find(request).map(postings::list).orElse(List.of()).stream()
-            .map(PostingView::card)
-            .toList();
-    show(
-        response,
-        status,
-        "home",
-        Map.of(
-            "url",
-            url,
-            "problem",
-            problem,
-            "postings",
-            cards,
-            "hasPostings",
-            !cards.isEmpty(),
-            "stages",
-            STAGES));
+    Optional<String> owner = visitors.find(request);
+    List<Map<String, Object>> postingCards =
+        owner.map(postings::list).orElse(List.of()).stream().map(PostingView::card).toList();
+    List<Map<String, Object>> profileCards =
+        owner.map(profiles::list).orElse(List.of()).stream().map(ProfileView::card).toList();
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("postings", postingCards);
+    all.put("hasPostings", !postingCards.isEmpty());
+    all.put("profiles", profileCards);
+    all.put("hasProfiles", !profileCards.isEmpty());
+    all.put("stages", Operation.SCRAPE.stages());
+    all.put("resumeStages", Operation.PARSE.stages());
+    show(response, status, "home", all);
   }
 
   private void posting(HttpServletRequest request, HttpServletResponse response, String id)
@@ -161,7 +184,7 @@ final class PagesServlet extends HttpServlet {
     }
   }
 
-  /** A task's page: it follows the task, and leads on to the posting once there is one. */
+  /** A task's page: it follows the task, and leads on to what came out of it. */
   private void task(HttpServletRequest request, HttpServletResponse response, String id)
       throws IOException {
     Optional<Snapshot> found = visitors.find(request).flatMap(owner -> tracker.find(id, owner));
@@ -170,42 +193,22 @@ final class PagesServlet extends HttpServlet {
       return;
     }
     Snapshot now = found.get();
-    String posting = now.result().getOrDefault(ScrapeEndpoint.RESULT, "");
-    if (now.state() == State.SUCCEEDED && !posting.isEmpty()) {
-      seeOther(response, "/jobs/" + posting);
+    Operation operation = Operation.of(now);
+    if (now.state() == State.SUCCEEDED && !operation.page(now).isEmpty()) {
+      seeOther(response, operation.page(now));
       return;
     }
     Map<String, Object> values = new HashMap<>();
     values.put("id", now.id());
-    values.put("stages", STAGES);
+    values.put("subject", operation.subject());
+    values.put("input", operation.input(now));
+    values.put("stages", operation.stages());
     values.put("running", !now.state().isTerminal());
     values.put("percent", now.percent());
     values.put("stage", Math.max(1, now.stage().number()) + " of " + now.stage().count());
     values.put("status", now.status());
     Snapshot.Failure failure = now.failure();
     values.put("failure", failure == null ? "" : failure.message());
-    values.put("url", now.task().attributes().getOrDefault(ScrapeEndpoint.URL, ""));
     show(response, 200, "task", values);
-  }
-
-  private static void seeOther(HttpServletResponse response, String path) {
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", path);
-  }
-
-  private void missing(HttpServletResponse response) throws IOException {
-    show(response, 404, "missing", Map.of());
-  }
-
-  private void show(
-      HttpServletResponse response, int status, String template, Map<String, ?> values)
-      throws IOException {
-    byte[] page = templates.render(template, values).getBytes(StandardCharsets.UTF_8);
-    response.setStatus(status);
-    response.setContentType("text/html");
-    response.setCharacterEncoding("UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.setContentLength(page.length);
-    response.getOutputStream().write(page);
   }
 }

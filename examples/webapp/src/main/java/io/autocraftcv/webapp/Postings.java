@@ -1,14 +1,6 @@
 package io.autocraftcv.webapp;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import io.autocraftcv.model.JobPosting;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,60 +9,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The visitors' postings, in an embedded database. Nobody is given another visitor's. */
-final class Postings implements AutoCloseable {
+/** The visitors' postings, in the database. Nobody is given another visitor's. */
+final class Postings {
 
-  private final HikariDataSource database;
   private final Jdbi jdbi;
 
   /** A posting as it was saved. */
   record Saved(String id, Instant created, JobPosting posting) {}
 
-  private Postings(HikariDataSource database) {
-    this.database = database;
-    this.jdbi = Jdbi.create(database);
-  }
-
-  /**
-   * Opens the database in this directory, and makes or migrates it first.
-   *
-   * @throws IOException if that is not possible; says why, in a sentence for whoever starts us
-   */
-  static Postings open(Path directory) throws IOException {
-    makePrivate(directory);
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl("jdbc:h2:file:" + directory.resolve("autocraftcv").toAbsolutePath());
-    config.setUsername("sa");
-    config.setMaximumPoolSize(8);
-    try {
-      HikariDataSource database = new HikariDataSource(config);
-      Flyway.configure().dataSource(database).load().migrate();
-      return new Postings(database);
-    } catch (HikariPool.PoolInitializationException e) {
-      throw new IOException(
-          "the database in "
-              + directory
-              + " cannot be opened; another AutoCraftCV may be using it, choose another with --data",
-          e);
-    }
-  }
-
-  /** Other people of this machine have no business in there. */
-  private static void makePrivate(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      try {
-        Files.createDirectories(directory);
-      } catch (IOException e) {
-        throw new IOException("the directory " + directory + " cannot be made", e);
-      }
-      if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-      }
-    }
+  Postings(Jdbi jdbi) {
+    this.jdbi = jdbi;
   }
 
   /** Keeps a posting and gives the id under which it is found. */
@@ -131,10 +82,5 @@ final class Postings implements AutoCloseable {
         row.getString("id"),
         row.getObject("created", OffsetDateTime.class).toInstant(),
         JobPosting.fromJson(row.getString("body")));
-  }
-
-  @Override
-  public void close() {
-    database.close();
   }
 }

@@ -1,9 +1,13 @@
 package io.autocraftcv.webapp;
 
+import io.autocraftcv.parse.ResumeParser;
 import io.autocraftcv.progress.ProgressTracker;
+import io.autocraftcv.reading.DocumentReader;
 import io.autocraftcv.scrape.JobScraper;
+import io.autocraftcv.servlet.Limits;
 import io.autocraftcv.servlet.ProgressServlet;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpFilter;
 import java.io.IOException;
 import java.net.BindException;
@@ -26,18 +30,28 @@ import org.eclipse.jetty.server.ServerConnector;
  */
 final class WebApplication implements AutoCloseable {
 
-  private static final int LARGEST_FORM = 64 * 1024;
+  /** A profile of many pages, with all its fields. */
+  private static final int LARGEST_FORM = 1024 * 1024;
+
+  private static final int MOST_FIELDS = 10_000;
+
+  /** What a browser sends with a résumé. */
+  private static final int FORM_AROUND_FILE = 64 * 1024;
+
+  /** Each task that waits may have a résumé of 10 MB in memory. */
+  private static final int LONGEST_QUEUE = 30;
 
   private final Server server = new Server();
   private final ServerConnector connector =
       new ServerConnector(server, new HttpConnectionFactory(quiet()));
   private final ProgressTracker tracker =
-      ProgressTracker.builder().drainFor(Duration.ofSeconds(2)).build();
-  private final Postings postings;
+      ProgressTracker.builder().queue(LONGEST_QUEUE).drainFor(Duration.ofSeconds(2)).build();
+  private final Database database;
   private final JobScraper scraper;
+  private final ResumeParser parser = ResumeParser.create();
 
   private WebApplication(Settings settings) throws IOException {
-    postings = Postings.open(settings.data());
+    database = Database.open(settings.data());
     JobScraper.Builder builder = JobScraper.builder();
     settings.allowedHosts().forEach(builder::allowHost);
     scraper = builder.build();
@@ -62,18 +76,31 @@ final class WebApplication implements AutoCloseable {
   private ServletContextHandler context() {
     ServletContextHandler context = new ServletContextHandler("/");
     Visitors visitors = new Visitors();
+    Postings postings = new Postings(database.jdbi());
+    Profiles profiles = new Profiles(database.jdbi());
     ScrapeEndpoint scrape = new ScrapeEndpoint(tracker, scraper, postings);
+    ParseEndpoint parse = new ParseEndpoint(tracker, parser, profiles);
     new ProgressServlet(tracker)
         .owners(visitors)
+        .limits(Limits.defaults().upload(DocumentReader.MOST_BYTES + FORM_AROUND_FILE))
         .endpoint("scrape-with-progress", scrape)
+        .endpoint("parse-resume-with-progress", parse)
         .mount(context.getServletContext(), "/api/*");
-    context.addServlet(
-        new ServletHolder(new PagesServlet(postings, tracker, scrape, visitors)), "/");
+    ServletHolder pages =
+        new ServletHolder(new PagesServlet(postings, profiles, tracker, scrape, parse, visitors));
+    // What is a little too large is told so by its task, as everywhere.
+    pages
+        .getRegistration()
+        .setMultipartConfig(
+            new MultipartConfigElement("", -1, 3L * DocumentReader.MOST_BYTES, FORM_AROUND_FILE));
+    context.addServlet(pages, "/");
+    context.addServlet(new ServletHolder(new ProfilesServlet(profiles, visitors)), "/profiles/*");
     files(context, "META-INF/resources/autocraftcv/", "/autocraftcv/*");
     files(context, "assets/", "/assets/*");
     filter(context, new SecurityHeaders());
     filter(context, new OwnHost());
     context.setMaxFormContentSize(LARGEST_FORM);
+    context.setMaxFormKeys(MOST_FIELDS);
     // The server's own error pages would tell what it is made of.
     ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
     errors.addErrorPage(400, 599, PagesServlet.ERROR);
@@ -112,7 +139,8 @@ final class WebApplication implements AutoCloseable {
     server.stop();
     tracker.close();
     scraper.close();
-    postings.close();
+    parser.close();
+    database.close();
   }
 
   /** Runs until the process is told to end. */

@@ -5,82 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a visitor sees, in a real browser, of pages that come slowly from a real site. */
-class BrowserTest {
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @TempDir private Path data;
-  private WebApplication application;
-  private BrowserContext visitor;
-  private Page page;
-  private final List<String> complaints = new ArrayList<>();
-
-  @BeforeAll
-  static void launch() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
-  }
-
-  @AfterAll
-  static void quit() {
-    browser.close();
-    playwright.close();
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    application = WebApplication.start(new Settings(0, data, List.of("127.0.0.1")));
-    visitor = browser.newContext();
-    page = visitor.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    visitor.close();
-    application.close();
-  }
+class BrowserTest extends InBrowser {
 
   @Test
   void a_pasted_address_becomes_a_posting_before_the_visitors_eyes() throws Exception {
@@ -280,21 +214,6 @@ class BrowserTest {
     page.navigate(application.address());
     page.getByLabel("Job URL").fill(url);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read posting")).click();
-  }
-
-  private Locator card() {
-    return page.locator(".ac-progress");
-  }
-
-  private String colour(String selector) {
-    return (String)
-        page.evalOnSelector(selector, "element => getComputedStyle(element).backgroundColor");
-  }
-
-  private int overflow() {
-    return (int)
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
   }
 
   private static Page.GetByRoleOptions named(String name) {

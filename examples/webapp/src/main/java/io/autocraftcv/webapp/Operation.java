@@ -1,0 +1,50 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.parse.ResumeParser;
+import io.autocraftcv.progress.Plan;
+import io.autocraftcv.progress.Snapshot;
+import io.autocraftcv.progress.Stage;
+import io.autocraftcv.scrape.JobScraper;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What visitors have done for them, and how its tasks are shown.
+ *
+ * @param given the attribute of a task that tells what it was given
+ * @param result the result of a task that tells the id of what came out
+ * @param pages where that is shown, but for the id
+ * @param subject what is read, as a sentence says it
+ */
+record Operation(Plan plan, String given, String result, String pages, String subject) {
+
+  static final Operation SCRAPE =
+      new Operation(
+          JobScraper.PLAN, ScrapeEndpoint.URL, ScrapeEndpoint.RESULT, "/jobs/", "the posting");
+
+  static final Operation PARSE =
+      new Operation(
+          ResumeParser.PLAN, ParseEndpoint.FILE, ParseEndpoint.RESULT, "/profiles/", "the résumé");
+
+  static Operation of(Snapshot task) {
+    return Stream.of(SCRAPE, PARSE)
+        .filter(operation -> operation.plan.name().equals(task.task().plan()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No page shows " + task.task().plan()));
+  }
+
+  List<String> stages() {
+    return plan.stages().stream().map(Stage::label).toList();
+  }
+
+  /** What the task was given: an address, the name of a file; empty if there is nothing to say. */
+  String input(Snapshot task) {
+    return task.task().attributes().getOrDefault(given, "");
+  }
+
+  /** The page of what came out of the task; empty while there is none. */
+  String page(Snapshot task) {
+    String id = task.result().getOrDefault(result, "");
+    return id.isEmpty() ? "" : pages + id;
+  }
+}

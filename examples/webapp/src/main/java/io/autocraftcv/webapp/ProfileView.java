@@ -1,0 +1,190 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.model.Profile;
+import io.autocraftcv.model.Source;
+import io.autocraftcv.webapp.ProfileSection.Field;
+import io.autocraftcv.webapp.ProfileSection.Kind;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A profile in the words of the page, as the templates take it. */
+final class ProfileView {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  /** What is less sure is marked for checking. */
+  private static final double DOUBTFUL = 0.7;
+
+  private final ProfileDraft draft;
+  private final Map<String, Source> doubts = new HashMap<>();
+  private final List<Map<String, String>> toCheck = new ArrayList<>();
+  private final List<Map<String, String>> wrong = new ArrayList<>();
+
+  private ProfileView(ProfileDraft draft, Map<String, Source> sources) {
+    this.draft = draft;
+    sources.forEach(
+        (path, source) -> {
+          if (source.confidence() < DOUBTFUL) {
+            doubts.put(path, source);
+          }
+        });
+  }
+
+  /** What a card in the list shows. */
+  static Map<String, Object> card(Profiles.Saved saved) {
+    return Map.of(
+        "id",
+        saved.id(),
+        "name",
+        name(saved.profile()),
+        "label",
+        text(saved.profile().basics().label()),
+        "file",
+        saved.file(),
+        "saved",
+        DAY.format(saved.created().atZone(ZoneOffset.UTC)));
+  }
+
+  /** What the page shows on which a profile is corrected. */
+  static Map<String, Object> page(Profiles.Saved saved, ProfileDraft draft, boolean unsaved) {
+    ProfileView view = new ProfileView(draft, KeptSources.of(saved.profile(), draft));
+    Map<String, Object> values = new HashMap<>(card(saved));
+    values.put("profile", saved.id());
+    values.put("sections", ProfileSection.ALL.stream().map(view::section).toList());
+    values.put("toCheck", view.toCheck);
+    values.put("hasChecks", !view.toCheck.isEmpty());
+    values.put("checks", things(view.toCheck.size()));
+    values.put("wrong", view.wrong);
+    values.put("hasWrong", !view.wrong.isEmpty());
+    values.put("unsaved", unsaved);
+    return values;
+  }
+
+  private Map<String, Object> section(ProfileSection section) {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    if (section.isList()) {
+      int count = draft.entries(section).size();
+      for (int i = 0; i < count; i++) {
+        entries.add(entry(section, i, i == count - 1));
+      }
+    } else {
+      entries.add(Map.of("fields", fields(section, section.path(), "")));
+    }
+    return Map.of(
+        "path", section.path(),
+        "id", id(section.path()),
+        "sectionId", id(section.path()),
+        "title", section.title(),
+        "isList", section.isList(),
+        "entry", section.entry().toLowerCase(Locale.ROOT),
+        "next", id(section.path() + "[" + entries.size() + "]"),
+        "entries", entries);
+  }
+
+  private Map<String, Object> entry(ProfileSection section, int i, boolean last) {
+    String path = section.path() + "[" + i + "]";
+    String number = section.entry() + " " + (i + 1);
+    String about =
+        section.fields().stream()
+            .limit(2)
+            .map(field -> draft.value(path + "." + field.name()))
+            .filter(value -> !value.isEmpty())
+            .collect(Collectors.joining(", "));
+    Map<String, Object> values = new HashMap<>();
+    values.put("id", id(path));
+    values.put("path", path);
+    values.put("was", draft.value(path + "." + ProfileDraft.WAS));
+    values.put("number", number.toLowerCase(Locale.ROOT));
+    values.put("legend", about.isEmpty() ? number : number + ": " + about);
+    values.put("up", i == 0 ? "" : section.path() + " " + i);
+    values.put("above", i == 0 ? "" : id(section.path() + "[" + (i - 1) + "]"));
+    values.put("down", last ? "" : section.path() + " " + i);
+    values.put("below", last ? "" : id(section.path() + "[" + (i + 1) + "]"));
+    values.put("remove", section.path() + " " + i);
+    values.put("fields", fields(section, path, number + ", "));
+    return values;
+  }
+
+  private List<Map<String, Object>> fields(ProfileSection section, String path, String of) {
+    return section.fields().stream()
+        .map(field -> field(field, path + "." + field.name(), of))
+        .toList();
+  }
+
+  private Map<String, Object> field(Field field, String path, String of) {
+    String value = draft.value(path);
+    boolean noDate = field.kind() == Kind.DATE && !draft.isDate(path);
+    String check = value.isEmpty() || noDate ? "" : check(path);
+    Map<String, String> link = Map.of("id", id(path), "label", of + field.label());
+    if (noDate) {
+      wrong.add(link);
+    } else if (!check.isEmpty()) {
+      toCheck.add(link);
+    }
+    Map<String, Object> values = new HashMap<>();
+    values.put("id", id(path));
+    values.put("path", path);
+    values.put("label", field.label());
+    values.put("value", value);
+    values.put("about", field.about());
+    values.put("isDate", field.kind() == Kind.DATE);
+    values.put("isLong", field.kind() == Kind.TEXT || field.kind() == Kind.LINES);
+    values.put("isLines", field.kind() == Kind.LINES);
+    values.put(
+        "rows", Math.min(12, 2 + value.lines().mapToInt(line -> 1 + line.length() / 70).sum()));
+    values.put("wrong", noDate);
+    values.put("check", check);
+    values.put(
+        "describedBy",
+        Stream.of(
+                noDate ? id(path) + "-wrong" : "",
+                check.isEmpty() ? "" : id(path) + "-check",
+                field.kind() == Kind.DATE || field.kind() == Kind.LINES ? id(path) + "-hint" : "")
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" ")));
+    return values;
+  }
+
+  /** Why a field is to be checked, or nothing. A doubt may be about a part of it, or more. */
+  private String check(String path) {
+    return doubts.entrySet().stream()
+        .filter(doubt -> isAbout(doubt.getKey(), path))
+        .map(doubt -> doubt.getValue().place())
+        .map(
+            place -> place == null ? "" : " (page " + place.page() + ", line " + place.line() + ")")
+        .map(place -> "Please check: we are not sure that we read this right" + place)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isAbout(String doubt, String path) {
+    return doubt.equals(path) || doubt.startsWith(path + "[") || path.startsWith(doubt + ".");
+  }
+
+  private static String things(int count) {
+    return count == 1 ? "One value is" : count + " values are";
+  }
+
+  private static String name(Profile profile) {
+    String name = text(profile.basics().name());
+    return name.isEmpty() ? "Profile without a name" : name;
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  /** An id in the page: {@code work-0-name} for {@code work[0].name}. */
+  private static String id(String path) {
+    return path.replace("]", "").replaceAll("[.\\[]", "-");
+  }
+}

@@ -1,0 +1,113 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.model.Profile;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pages under {@code /profiles/}, on which visitors look through what was read from their
+ * résumés and correct it, or enter it by hand. Every button of the form posts all of it.
+ */
+final class ProfilesServlet extends Pages {
+
+  private final transient Profiles profiles;
+  private final transient Visitors visitors;
+
+  ProfilesServlet(Profiles profiles, Visitors visitors) {
+    this.profiles = profiles;
+    this.visitors = visitors;
+  }
+
+  /** A visitor's profile, and what of it is asked for. */
+  private record Asked(String owner, Profiles.Saved saved, String what) {}
+
+  private Optional<Asked> asked(HttpServletRequest request) {
+    String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+    String[] parts = path.substring(1).split("/", 2);
+    return visitors
+        .find(request)
+        .flatMap(
+            owner ->
+                profiles
+                    .find(owner, parts[0])
+                    .map(saved -> new Asked(owner, saved, parts.length > 1 ? parts[1] : "")));
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Asked> asked = asked(request);
+    if (asked.isEmpty()) {
+      missing(response);
+      return;
+    }
+    Profiles.Saved saved = asked.get().saved();
+    switch (asked.get().what()) {
+      case "" -> show(response, 200, saved, ProfileDraft.of(saved.profile()), false);
+      case "resume.json" -> download(response, saved.profile());
+      default -> missing(response);
+    }
+  }
+
+  @Override
+  void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRequestURI().equals("/profiles/")) {
+      String owner = visitors.establish(request, response);
+      seeOther(response, "/profiles/" + profiles.save(owner, "", Profile.EMPTY));
+      return;
+    }
+    Optional<Asked> asked = asked(request);
+    if (asked.isEmpty()) {
+      missing(response);
+      return;
+    }
+    switch (asked.get().what()) {
+      case "" -> correct(request, response, asked.get());
+      case "delete" -> {
+        profiles.delete(asked.get().owner(), asked.get().saved().id());
+        seeOther(response, "/");
+      }
+      default -> missing(response);
+    }
+  }
+
+  private void correct(HttpServletRequest request, HttpServletResponse response, Asked asked)
+      throws IOException {
+    ProfileDraft draft = ProfileDraft.posted(request.getParameterMap());
+    Profiles.Saved saved = asked.saved();
+    String action = request.getParameter("do");
+    boolean checked = "checked".equals(action);
+    if (!checked && !"save".equals(action)) {
+      draft.change(action == null ? "" : action);
+      show(response, 200, saved, draft, true);
+    } else if (!draft.areDatesRight()) {
+      show(response, 422, saved, draft, true);
+    } else {
+      draft.withoutEmptyEntries();
+      Profile corrected =
+          draft.profile().withSources(checked ? Map.of() : KeptSources.of(saved.profile(), draft));
+      profiles.update(asked.owner(), saved.id(), corrected);
+      seeOther(response, "/profiles/" + saved.id() + "#saved-now");
+    }
+  }
+
+  private static void show(
+      HttpServletResponse response,
+      int status,
+      Profiles.Saved saved,
+      ProfileDraft draft,
+      boolean unsaved)
+      throws IOException {
+    show(response, status, "profile", ProfileView.page(saved, draft, unsaved));
+  }
+
+  private static void download(HttpServletResponse response, Profile profile) throws IOException {
+    response.setContentType("application/json");
+    response.setHeader("Content-Disposition", "attachment; filename=\"resume.json\"");
+    answer(response, profile.toJson().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,112 @@
+package io.autocraftcv.webapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whose profiles are whose, and what is answered to forms that no page of ours has. */
+class ProfilesHttpTest {
+
+  @TempDir private Path folder;
+  private WebApplication application;
+  private final HttpClient owner = visitor();
+  private final HttpClient stranger = visitor();
+
+  private static HttpClient visitor() {
+    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    application = WebApplication.start(new Settings(0, folder.resolve("data"), List.of()));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    application.close();
+  }
+
+  @Test
+  void nobody_sees_changes_or_deletes_the_profile_of_another_visitor() throws Exception {
+    String page = post(owner, "/profiles/", "").headers().firstValue("Location").orElseThrow();
+    post(owner, page, "do=save&basics.name=Ada");
+    post(stranger, "/profiles/", "");
+    for (HttpClient other : List.of(stranger, visitor())) {
+      assertThat(get(other, page).statusCode()).isEqualTo(404);
+      assertThat(get(other, page + "/resume.json").statusCode()).isEqualTo(404);
+      assertThat(post(other, page, "do=save&basics.name=Eve").statusCode()).isEqualTo(404);
+      assertThat(post(other, page + "/delete", "").statusCode()).isEqualTo(404);
+    }
+    assertThat(get(owner, page + "/resume.json").body())
+        .isEqualTo("{\"basics\":{\"name\":\"Ada\"}}");
+  }
+
+  @Test
+  void a_form_of_another_site_changes_nothing() throws Exception {
+    String page = post(owner, "/profiles/", "").headers().firstValue("Location").orElseThrow();
+    HttpRequest forged =
+        request(page)
+            .header("Origin", "http://evil.example")
+            .POST(BodyPublishers.ofString("do=save&basics.name=Eve"))
+            .build();
+    assertThat(owner.send(forged, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void an_upload_without_a_file_says_so() throws Exception {
+    HttpResponse<String> answer = post(owner, "/api/parse-resume-with-progress/", "resume_file=x");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"code\":\"file_required\"", "No file uploaded");
+  }
+
+  @Test
+  void a_made_up_form_does_not_make_a_profile_of_a_million_entries() throws Exception {
+    String page = post(owner, "/profiles/", "").headers().firstValue("Location").orElseThrow();
+    StringBuilder form = new StringBuilder("do=add+work");
+    for (int i = 0; i < 2000; i++) {
+      form.append("&work%5B").append(i).append("%5D.was=");
+    }
+    String answer = post(owner, page, form.toString()).body();
+    assertThat(answer).contains("Position 200").doesNotContain("Position 201");
+  }
+
+  @Test
+  void what_is_typed_is_shown_as_text() throws Exception {
+    String page = post(owner, "/profiles/", "").headers().firstValue("Location").orElseThrow();
+    post(owner, page, "do=save&basics.name=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
+    assertThat(get(owner, page).body()).doesNotContain("<script>alert").contains("&lt;script&gt;");
+  }
+
+  private HttpResponse<String> get(HttpClient visitor, String path)
+      throws IOException, InterruptedException {
+    return visitor.send(request(path).GET().build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(HttpClient visitor, String path, String form)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request(path)
+            .header("Origin", application.address())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    return visitor.send(request, BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(application.address() + path));
+  }
+}
