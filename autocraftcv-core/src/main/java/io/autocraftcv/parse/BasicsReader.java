@@ -167,7 +167,7 @@ final class BasicsReader {
       }
       if (isLabel(item)) {
         sources.put("basics.label", item, Words.position(item.text()) > 0 ? 0.9 : 0.5);
-        return Piece.bare(item.text().replace('\t', ' '));
+        return Piece.bare(item.text().split("\t|\\s[|•·●]\\s", -1)[0]);
       }
     }
     return null;

@@ -144,14 +144,24 @@ final class EducationReader {
         return List.of(new Piece(one, piece.item()), new Piece(other, piece.item()));
       }
     }
+    // The school's name is as short as can be: what stands between is the subject.
+    for (int comma = text.lastIndexOf(", "); comma > 0; comma = text.lastIndexOf(", ", comma - 1)) {
+      if (isDivide(text.substring(0, comma), text.substring(comma + 2))) {
+        return at(piece, comma);
+      }
+    }
     for (int comma = text.indexOf(", "); comma > 0; comma = text.indexOf(", ", comma + 1)) {
-      String one = text.substring(0, comma);
-      String other = text.substring(comma + 2);
-      if (isDivide(one, other) || isDivide(other, one)) {
-        return List.of(new Piece(one, piece.item()), new Piece(other, piece.item()));
+      if (isDivide(text.substring(comma + 2), text.substring(0, comma))) {
+        return at(piece, comma);
       }
     }
     return List.of(piece);
+  }
+
+  private static List<Piece> at(Piece piece, int comma) {
+    return List.of(
+        new Piece(piece.text().substring(0, comma), piece.item()),
+        new Piece(piece.text().substring(comma + 2), piece.item()));
   }
 
   private static boolean isDivide(String degree, String school) {

@@ -63,11 +63,11 @@ final class Entries {
 
   /** A date in a sentence says when something else was. */
   private static boolean saysWhen(Item item, Period period) {
-    if (item.isBullet() && !period.range()) {
-      return false;
-    }
     String rest = period.without(item.text());
     int words = rest.isBlank() ? 0 : rest.strip().split("\\s+", -1).length;
+    if (item.isBullet() && !period.range()) {
+      return words <= 10 && !item.isProse() && atAnEnd(item.text(), period);
+    }
     return period.range()
         ? words <= 20 && !(item.isBullet() && words > 12)
         : words <= 12 && !item.isProse() && (atAnEnd(item.text(), period) || rest.contains("\t"));

@@ -83,6 +83,7 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
   }
 
   private static boolean isTown(String text, Set<String> towns) {
-    return Places.isLargeTown(text) || towns.contains(Wording.fold(text));
+    String bare = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    return Places.isLargeTown(bare) || towns.contains(Wording.fold(bare));
   }
 }

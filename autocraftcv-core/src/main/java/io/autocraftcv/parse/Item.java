@@ -47,7 +47,11 @@ record Item(Line line, int number, String text) {
       return true;
     }
     boolean marked =
-        next.role() == Line.Role.CONTINUATION && !isContact(item.text) && !isContact(next.text());
+        next.role() == Line.Role.CONTINUATION
+            && Math.abs(item.style().halfPoints() - Style.of(next).halfPoints()) <= 1
+            && !isContact(item.text)
+            && !isContact(next.text())
+            && !(isDated(item.text) && isDated(next.text()));
     return marked || isBrokenTitle(item, next);
   }
 
@@ -96,6 +100,11 @@ record Item(Line line, int number, String text) {
             && Character.isLetter(text.charAt(text.length() - 2))
             && !next.isEmpty();
     return divided ? text + next : text + " " + next;
+  }
+
+  /** The item, saying something else. */
+  Item saying(String other) {
+    return new Item(line, number, other);
   }
 
   boolean isBullet() {

@@ -45,6 +45,8 @@ final class Periods {
 
   private static final Pattern NOW_ONLY = compile("\\s+" + NOW + "\\s*");
 
+  private static final Pattern NOW_ALONE = compile("\\s*" + NOW + "\\s*");
+
   private static final Pattern OPEN = compile("\\s?[-–—]+\\s*(?=$|[\\t|)\\]])");
 
   private static final Pattern SINCE =
@@ -65,6 +67,11 @@ final class Periods {
     return Pattern.compile(
         pattern.replace("YEAR", YEAR).replace("WORD", WORD).replace("MONTH", MONTH),
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** Whether the text says "until today", and nothing else. */
+  static boolean isNow(String text) {
+    return NOW_ALONE.matcher(text).matches();
   }
 
   private record Point(PartialDate date, int begin, int end) {}

@@ -14,13 +14,19 @@ final class Stacked {
     List<Item> joined = new ArrayList<>();
     for (Item item : items) {
       int last = joined.size() - 1;
-      if (last >= 0 && isMonthAndYear(joined.get(last), item)) {
-        Item month = joined.get(last);
-        joined.set(last, new Item(month.line(), month.number(), month.text() + " " + item.text()));
-      } else if (last >= 0 && isDateOnly(joined.get(last)) && isDateOnly(item)) {
-        Item start = joined.get(last);
-        String text = start.text().replaceFirst("\\s*[-–—]\\s*$", "") + " – " + item.text();
-        joined.set(last, new Item(start.line(), start.number(), text));
+      Item before = last < 0 ? null : joined.get(last);
+      if (before == null) {
+        joined.add(item);
+      } else if (isMonthAndYear(before, item)) {
+        joined.set(last, before.saying(before.text() + " " + item.text()));
+      } else if (isDateOnly(before.text()) && isDateOnly(item.text())) {
+        String start = before.text().replaceFirst("\\s*[-–—]\\s*$", "");
+        joined.set(last, before.saying(start + " – " + item.text()));
+      } else if (isOpen(before) && endsPeriod(item.parts().get(0))) {
+        joined.set(last, before.saying(closed(before, item.parts().get(0))));
+        if (item.parts().size() > 1) {
+          joined.add(item.rest());
+        }
       } else {
         joined.add(item);
       }
@@ -28,14 +34,35 @@ final class Stacked {
     return joined;
   }
 
+  /** "06/2020 –" in a narrow column, with the end of the period below. */
+  private static boolean isOpen(Item item) {
+    return Periods.in(item.text())
+        .filter(period -> period.range() && period.end() == null)
+        .filter(period -> period.of(item.text()).matches(".*[-–—]"))
+        .isPresent();
+  }
+
+  private static boolean endsPeriod(String part) {
+    return isDateOnly(part) || Periods.isNow(part);
+  }
+
+  private static String closed(Item item, String end) {
+    Period period = Periods.in(item.text()).orElseThrow();
+    String text = item.text();
+    return text.substring(0, period.finish()).stripTrailing()
+        + " "
+        + end
+        + text.substring(period.finish());
+  }
+
   private static boolean isMonthAndYear(Item month, Item year) {
     return Months.named(month.text().strip()) != null && year.text().strip().matches("\\d{4}");
   }
 
-  private static boolean isDateOnly(Item item) {
-    Optional<Period> period = Periods.in(item.text());
+  private static boolean isDateOnly(String text) {
+    Optional<Period> period = Periods.in(text);
     return period.isPresent()
-        && period.get().isAllOf(item.text())
-        && (!period.get().range() || item.text().matches(".*[-–—]\\s*"));
+        && period.get().isAllOf(text)
+        && (!period.get().range() || text.matches(".*[-–—]\\s*"));
   }
 }
