@@ -1,6 +1,9 @@
 package io.autocraftcv.reading;
 
+import io.autocraftcv.reading.Block.Cell;
 import io.autocraftcv.reading.Block.Paragraph;
+import io.autocraftcv.reading.Block.Row;
+import io.autocraftcv.reading.Block.Table;
 import io.autocraftcv.reading.Line.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,26 @@ final class PlainText {
   }
 
   static List<Block> read(String text) {
-    List<String> lines = text.lines().map(String::stripTrailing).toList();
+    List<String> lines =
+        text.lines().limit(Limits.MOST_LINES + 1L).map(String::stripTrailing).toList();
+    List<Block> blocks = new ArrayList<>();
+    while (!lines.isEmpty()) {
+      TextColumns columns = TextColumns.in(lines);
+      blocks.addAll(plain(lines.subList(0, columns.begin())));
+      if (columns.begin() < columns.end()) {
+        blocks.add(sideBySide(columns.left(lines), columns.right(lines)));
+      }
+      lines = lines.subList(columns.end(), lines.size());
+    }
+    return blocks;
+  }
+
+  private static Block sideBySide(List<String> left, List<String> right) {
+    return new Table(
+        List.of(new Row(List.of(new Cell(0, plain(left)), new Cell(1, plain(right))))));
+  }
+
+  private static List<Block> plain(List<String> lines) {
     PlainText reader = new PlainText(WrapWidth.of(lines));
     for (int i = 0; i < lines.size(); i++) {
       boolean underlined = i + 1 < lines.size() && isUnderline(lines.get(i), lines.get(i + 1));

@@ -74,7 +74,7 @@ final class RtfText {
     if (group.shape) {
       blocks.endShape();
     }
-    group = open.isEmpty() ? group : open.pop();
+    group = open.isEmpty() ? new RtfGroup(group.charset) : open.pop();
   }
 
   private void character() {

@@ -51,6 +51,20 @@ final class Fixtures {
     return bytes.toByteArray();
   }
 
+  /** A zip with a part of so many megabytes of nothing. */
+  static byte[] bomb(String name, int megabytes) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      for (int i = 0; i < megabytes; i++) {
+        zip.write(new byte[1024 * 1024]);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
   /** A Word document with this in its body, and with the parts beside it. */
   static byte[] docx(String body, String... namesAndParts) {
     return wordXml(WORD + body + "</w:body></w:document>", namesAndParts);

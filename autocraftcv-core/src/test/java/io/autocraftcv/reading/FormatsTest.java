@@ -6,6 +6,7 @@ import static io.autocraftcv.reading.Fixtures.read;
 import static io.autocraftcv.reading.Fixtures.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.autocraftcv.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -161,6 +162,28 @@ class FormatsTest {
             C wanted to take part in it because there was a need for
             C it, which nobody had thought of before we came to do so
             I1 and that""");
+  }
+
+  @Test
+  void columns_of_a_text_with_layout_are_read_one_after_the_other() {
+    String text =
+        """
+        Ada Example
+        Contact                  Work
+        a@b.example              Engineer at Acme       2020
+        Bath
+                                 Built many things
+        Skills                   Ran them as well
+        Java                     Engineer at Zed        2018
+        SQL                      Tested things
+        Linux
+                                 And wrote them down
+        Languages                Wrote books about it
+        """;
+    assertThat(InProcess.read(utf8(text), Progress.none()).lines())
+        .extracting(Line::text)
+        .containsSubsequence("Bath", "Skills", "Linux", "Languages", "Work", "Built many things")
+        .contains("Engineer at Acme\t2020");
   }
 
   @Test

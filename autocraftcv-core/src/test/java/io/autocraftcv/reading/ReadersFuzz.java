@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Djazzer.max_duration=2h} says:
  *
  * <pre>
- * JAZZER_FUZZ=1 mvn -pl autocraftcv-core test-compile surefire:test@fuzz -Dtest='ReadersFuzz#rtf'
+ * JAZZER_FUZZ=1 mvn -pl autocraftcv-core test-compile surefire:test@fuzz -Dfuzz='ReadersFuzz#rtf'
  * </pre>
  */
 class ReadersFuzz {
@@ -86,6 +86,7 @@ class ReadersFuzz {
 
   static Stream<Arguments> rtf() {
     return seeds(
+        Fixtures.utf8("{\\rtf1}\\shptxt c}}}"),
         Fixtures.utf8(
             "{\\rtf1\\trowd\\intbl a\\cell b\\cell\\row\\pard{\\listtext x}\\u8364?\\'e4\\par}"),
         Fixtures.utf8(
