@@ -156,10 +156,12 @@ final class BasicsReader {
       return null;
     }
     int at = all.indexOf(named);
-    String[] beside = named.text().split("\t|\\s[|•·–—-]\\s", -1);
-    if (beside.length > 1 && Words.position(beside[1]) > 0) {
-      sources.put("basics.label", named, 0.7);
-      return beside[1].strip();
+    String name = Names.in(named.text());
+    for (String beside : named.text().split("\t|\\||\\s[•·–—-]\\s|, ", -1)) {
+      if (Words.position(beside) > 0 && !beside.strip().equals(name)) {
+        sources.put("basics.label", named, 0.7);
+        return Piece.bare(beside);
+      }
     }
     for (Item item : all.subList(at + 1, Math.min(all.size(), at + 5))) {
       if (isSectionHeading(item)) {

@@ -1,6 +1,8 @@
 package io.autocraftcv.parse;
 
+import io.autocraftcv.words.Lexicon;
 import io.autocraftcv.words.Wording;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
   private static final Pattern LABEL =
-      Pattern.compile("(?i)(?:full name|name|nom|nombre|nome|naam)\\s?:\\s*(.+)");
+      Pattern.compile("(?i)(?:full name|name|nom|nombre|nome|naam)\\s?[:\\t]\\s*(.+)");
+
+  private static final Pattern PARTS = Pattern.compile("\t|\\||\\s[•·–—]\\s");
+
+  /** Words set far apart: "ADA EXAMPLE". */
+  private static final Pattern SPACED =
+      Pattern.compile("[\\p{L}\\p{M}.'’-]+(?:\t[\\p{L}\\p{M}.'’-]+){1,2}");
 
   private static final Pattern TITLE =
       Pattern.compile(
@@ -34,23 +42,52 @@ final class Names {
 
   /** The name that the line says, if it may be one. */
   static @Nullable String in(String text) {
-    String line = text.split("\t", -1)[0].strip();
-    if (NOT_NAMES.is(line)) {
+    if (NOT_NAMES.is(text)) {
       return null;
     }
-    var labelled = LABEL.matcher(line);
-    String bare =
-        labelled.matches() ? labelled.group(1).strip() : TITLE.matcher(line).replaceFirst("");
-    String name = SUFFIXES.matcher(bare.split("\\s[|•·–—]\\s", -1)[0]).replaceFirst("").strip();
-    boolean may =
-        name.length() <= 60
-            && NAME.matcher(name).matches()
-            && Character.isLetter(name.codePointAt(0))
-            && !Character.isLowerCase(name.codePointAt(0))
-            && !NOT_NAMES.is(name)
-            && SectionKind.called(name) == null
-            && Words.position(name) < 1.3;
-    return may ? name : null;
+    Matcher labelled = LABEL.matcher(text.strip());
+    if (labelled.matches()) {
+      return name(labelled.group(1));
+    }
+    String spaced = text.replace('\t', ' ').strip();
+    if (text.contains("\t") && SPACED.matcher(text.strip()).matches() && name(spaced) != null) {
+      return name(spaced);
+    }
+    for (String part : PARTS.split(text, -1)) {
+      String name = name(part);
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String name(String part) {
+    String bare = TITLE.matcher(part.strip()).replaceFirst("");
+    String before = SUFFIXES.matcher(bare).replaceFirst("").strip();
+    int comma = before.indexOf(", ");
+    boolean position = comma > 0 && Words.position(before.substring(comma)) > 0;
+    String name = position ? before.substring(0, comma) : before;
+    return mayBe(name) ? name : null;
+  }
+
+  private static boolean mayBe(String name) {
+    return name.length() <= 60
+        && NAME.matcher(name).matches()
+        && Character.isLetter(name.codePointAt(0))
+        && !Character.isLowerCase(name.codePointAt(0))
+        && !NOT_NAMES.is(name)
+        && SectionKind.called(name) == null
+        && !ContactLabels.begins(name)
+        && Words.position(name) < 1.3
+        && !namesASchool(name);
+  }
+
+  /** Short words such as "Ma" are names too. */
+  private static boolean namesASchool(String name) {
+    return Lexicon.words(name).stream()
+        .filter(word -> word.length() > 4)
+        .anyMatch(word -> Words.SCHOOLS.holds(word) || Words.DEGREES.holds(word));
   }
 
   /** Whether the line may be the second of a name. */
