@@ -29,12 +29,13 @@ final class Containers {
   }
 
   private static boolean contain(List<Item> items, int outermost) {
+    boolean nested = items.stream().anyMatch(i -> i.isBullet() && i.line().level() > outermost);
     int containers = 0;
     int others = 0;
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       if (item.isBullet() && item.line().level() == outermost) {
-        boolean contains = i + 1 < items.size() && isInside(item, items.get(i + 1));
+        boolean contains = i + 1 < items.size() && isInside(item, items.get(i + 1), nested);
         containers += contains ? 1 : 0;
         others += contains ? 0 : 1;
       }
@@ -42,11 +43,11 @@ final class Containers {
     return containers > others;
   }
 
-  private static boolean isInside(Item outer, Item next) {
+  private static boolean isInside(Item outer, Item next, boolean nested) {
     boolean deeper = next.isBullet() && next.line().level() > outer.line().level();
     boolean paragraph =
         next.line().role() == Line.Role.TEXT
-            && next.line().indent() >= outer.line().indent() - ALIGNED;
+            && (nested || next.line().indent() >= outer.line().indent() - ALIGNED);
     return deeper || paragraph;
   }
 

@@ -70,13 +70,14 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
   }
 
   /** "Acme Ltd, Austin, TX": a place may follow a name. */
-  private static Piece withoutPlace(Piece piece, Set<String> towns) {
+  static Piece withoutPlace(Piece piece, Set<String> towns) {
     String text = piece.text();
-    for (int comma = text.indexOf(", "); comma > 0; comma = text.indexOf(", ", comma + 1)) {
+    for (int comma = text.lastIndexOf(", "); comma > 0; comma = text.lastIndexOf(", ", comma - 1)) {
       String rest = text.substring(comma + 2);
-      boolean place = rest.contains(",") && Places.isPlace(rest);
-      if (place || isTown(rest, towns)) {
-        return new Piece(text.substring(0, comma), piece.item());
+      if (rest.contains(",") ? Places.isPlace(rest) : isTown(rest, towns)) {
+        int before = text.lastIndexOf(", ", comma - 1);
+        boolean region = before > 0 && Places.isRegion(rest.split(",", 2)[0]);
+        return new Piece(text.substring(0, region ? before : comma), piece.item());
       }
     }
     return piece;

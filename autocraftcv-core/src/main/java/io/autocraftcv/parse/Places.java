@@ -111,7 +111,8 @@ final class Places {
     return text.matches("[A-Z]{2}") && COUNTRIES.containsValue(text);
   }
 
-  private static boolean isRegion(String text) {
+  /** Whether the text is the name of a region, or what it is shortened to. */
+  static boolean isRegion(String text) {
     String folded = Wording.fold(text);
     return REGIONS.contains(folded)
         && (folded.length() > 3 || text.equals(text.toUpperCase(Locale.ROOT)));

@@ -2,9 +2,14 @@ package io.autocraftcv.parse;
 
 import io.autocraftcv.model.Profile.Volunteer;
 import io.autocraftcv.model.Profile.Work;
+import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +124,7 @@ final class WorkReader {
       urls.add(header.url());
       names.add(names(header.names()));
     }
+    names.replaceAll(withoutTowns(names));
     List<Roles.Told> told = ROLES.tell(names);
     List<Held> held = new ArrayList<>();
     Piece employer = null;
@@ -131,6 +137,29 @@ final class WorkReader {
           new Held(entries.get(i), roles.what(), here, places.get(i), urls.get(i), roles.sure()));
     }
     return held;
+  }
+
+  /** What follows several employers behind a comma is where they are. */
+  private UnaryOperator<List<Piece>> withoutTowns(List<List<Piece>> names) {
+    Map<String, Integer> tails = new HashMap<>();
+    for (List<Piece> pieces : names) {
+      for (Piece piece : pieces) {
+        tails.merge(tail(piece.text()), 1, Integer::sum);
+      }
+    }
+    Set<String> known = new HashSet<>(towns);
+    tails.forEach(
+        (tail, times) -> {
+          if (times > 1 && !tail.isEmpty() && Words.position(tail) + Words.employer(tail) == 0) {
+            known.add(tail);
+          }
+        });
+    return pieces -> pieces.stream().map(piece -> Header.withoutPlace(piece, known)).toList();
+  }
+
+  private static String tail(String text) {
+    int comma = text.lastIndexOf(", ");
+    return comma < 0 ? "" : Wording.fold(text.substring(comma + 2));
   }
 
   private static List<Piece> names(List<Piece> pieces) {
