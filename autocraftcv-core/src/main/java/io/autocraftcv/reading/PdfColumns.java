@@ -26,22 +26,18 @@ final class PdfColumns {
 
   private PdfColumns() {}
 
-  /**
-   * @param changes how often the document changes sides while it draws them
-   * @param byLine whether it draws them line by line, and so says nothing by it
-   */
-  static boolean are(List<PdfRow> left, List<PdfRow> right, int changes, boolean byLine) {
-    int fewer = Math.min(left.size(), right.size());
+  static boolean are(PdfSides sides) {
+    List<PdfRow> left = sides.left();
+    List<PdfRow> right = sides.right();
+    int fewer = sides.fewerRows();
     if (fewer < 2 || !isFlush(right)) {
       return false;
     }
     if (fewer < COLUMN) {
-      return changes == 1 && areCells(left, right);
+      return areCells(left, right) && sides.changes() == 1;
     }
-    if (changes > Math.max(1, fewer / COLUMN) && !byLine) {
-      return false;
-    }
-    if (byLine && isTable(left, right)) {
+    if (sides.changes() > Math.max(1, fewer / COLUMN)
+        && (!sides.areDrawnByLine() || isTable(left, right))) {
       return false;
     }
     return isFilled(left)

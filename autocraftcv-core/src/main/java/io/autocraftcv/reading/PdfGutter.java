@@ -1,7 +1,5 @@
 package io.autocraftcv.reading;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,8 +7,6 @@ import java.util.List;
  * both of its sides.
  */
 record PdfGutter(float left, float right, int from, int to) {
-
-  private static final float HIGHER = 0.5f;
 
   int rows() {
     return to - from + 1;
@@ -20,72 +16,36 @@ record PdfGutter(float left, float right, int from, int to) {
     return right - left;
   }
 
-  /** Without what is above the first row that has two sides, if what follows is but a few rows. */
-  PdfGutter trimmed(List<PdfRow> rows) {
-    int begin = from;
-    while (begin < to && !isTwoSided(rows.get(begin))) {
-      begin++;
-    }
-    PdfGutter trimmed = new PdfGutter(left, right, begin, to);
-    int fewer = Math.min(trimmed.leftOf(rows).size(), trimmed.rightOf(rows).size());
-    return fewer < PdfColumns.COLUMN ? trimmed : this;
-  }
-
-  private boolean isTwoSided(PdfRow row) {
-    return row.words().stream().anyMatch(this::isFirst)
-        && !row.words().stream().allMatch(this::isFirst);
-  }
-
-  /** What stands to its left, in rows of its own: those of the page may have held two of them. */
-  List<PdfRow> leftOf(List<PdfRow> rows) {
-    return side(rows, true);
-  }
-
-  List<PdfRow> rightOf(List<PdfRow> rows) {
-    return side(rows, false);
-  }
-
-  private List<PdfRow> side(List<PdfRow> rows, boolean first) {
-    List<PdfRow> side = new ArrayList<>();
-    for (PdfRow row : rows.subList(from, to + 1)) {
-      List<PdfWord> words = row.where(word -> isFirst(word) == first);
-      if (!words.isEmpty()) {
-        side.add(PdfRow.of(words));
-      }
-    }
-    return PdfRows.joined(side);
-  }
-
-  private boolean isFirst(PdfWord word) {
+  boolean isLeft(PdfWord word) {
     return word.middle() < (left + right) / 2;
   }
 
-  /** How often the document changes from one side to the other while it draws what is on both. */
-  int changes(List<PdfRow> rows) {
-    List<PdfWord> words = drawn(rows);
-    int changes = 0;
-    for (int i = 1; i < words.size(); i++) {
-      changes += isFirst(words.get(i)) == isFirst(words.get(i - 1)) ? 0 : 1;
+  /** Without what is above the first row that has two sides, if what follows is but a few rows. */
+  PdfGutter trimmed(List<PdfRow> rows) {
+    int begin = from;
+    while (begin < to && !(hasLeft(rows.get(begin)) && hasRight(rows.get(begin)))) {
+      begin++;
     }
-    return changes;
+    PdfGutter trimmed = new PdfGutter(left, right, begin, to);
+    return trimmed.fewerRows(rows) < PdfColumns.COLUMN ? trimmed : this;
   }
 
-  /** Whether all lines were drawn from the top to the bottom, whatever is on their sides. */
-  boolean isDrawnByLine(List<PdfRow> rows) {
-    List<PdfWord> words = drawn(rows);
-    for (int i = 1; i < words.size(); i++) {
-      PdfWord word = words.get(i);
-      if (words.get(i - 1).base() - word.base() > HIGHER * word.size()) {
-        return false;
-      }
+  /** The number of rows on the side that has fewer. */
+  int fewerRows(List<PdfRow> rows) {
+    int onLeft = 0;
+    int onRight = 0;
+    for (PdfRow row : rows.subList(from, to + 1)) {
+      onLeft += hasLeft(row) ? 1 : 0;
+      onRight += hasRight(row) ? 1 : 0;
     }
-    return true;
+    return Math.min(onLeft, onRight);
   }
 
-  private List<PdfWord> drawn(List<PdfRow> rows) {
-    List<PdfWord> words = new ArrayList<>();
-    rows.subList(from, to + 1).forEach(row -> words.addAll(row.words()));
-    words.sort(Comparator.comparingInt(PdfWord::order));
-    return words;
+  private boolean hasLeft(PdfRow row) {
+    return row.words().stream().anyMatch(this::isLeft);
+  }
+
+  private boolean hasRight(PdfRow row) {
+    return !row.words().stream().allMatch(this::isLeft);
   }
 }

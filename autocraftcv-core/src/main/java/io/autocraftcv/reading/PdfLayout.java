@@ -25,12 +25,14 @@ final class PdfLayout {
     if (deep > 0) {
       for (PdfGutter band : PdfGutters.of(rows)) {
         PdfGutter gutter = band.trimmed(rows);
-        List<PdfRow> left = gutter.leftOf(rows);
-        List<PdfRow> right = gutter.rightOf(rows);
-        if (PdfColumns.are(left, right, gutter.changes(rows), gutter.isDrawnByLine(rows))) {
+        if (gutter.fewerRows(rows) < 2) {
+          continue;
+        }
+        PdfSides sides = new PdfSides(gutter, rows);
+        if (PdfColumns.are(sides)) {
           divide(rows.subList(0, gutter.from()), deep - 1);
-          divide(left, deep - 1);
-          divide(right, deep - 1);
+          divide(sides.left(), deep - 1);
+          divide(sides.right(), deep - 1);
           divide(rows.subList(gutter.to() + 1, rows.size()), deep - 1);
           return;
         }

@@ -1,58 +1,95 @@
 package io.autocraftcv.reading;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** What stands side by side on a page, or in a part of it, in the order in which it reads. */
-record PdfRow(float base, List<PdfWord> words) {
+final class PdfRow {
 
   /** Blank that is wider is no space between words. */
-  static final float WIDE = 0.8f;
+  private static final float WIDE = 0.8f;
 
   private static final float CAP_HEIGHT = 0.72f;
 
-  PdfRow {
-    words = List.copyOf(words);
+  private final float base;
+  private final List<PdfWord> words;
+  private final float left;
+  private final float right;
+  private final float size;
+  private final boolean bold;
+
+  /**
+   * @param words at least one
+   */
+  PdfRow(float base, List<PdfWord> words) {
+    this.base = base;
+    this.words = List.copyOf(words);
+    PdfWord first = words.get(0);
+    float leftmost = first.left();
+    float rightmost = first.right();
+    float largest = first.size();
+    boolean allBold = true;
+    for (PdfWord word : words) {
+      leftmost = Math.min(leftmost, word.left());
+      rightmost = Math.max(rightmost, word.right());
+      largest = Math.max(largest, word.size());
+      allBold &= word.face().bold();
+    }
+    this.left = leftmost;
+    this.right = rightmost;
+    this.size = largest;
+    this.bold = allBold;
   }
 
+  /** A row on the baseline of its largest word. */
   static PdfRow of(List<PdfWord> words) {
-    PdfWord largest = words.stream().max(Comparator.comparingDouble(PdfWord::size)).orElseThrow();
+    PdfWord largest = words.get(0);
+    for (PdfWord word : words) {
+      largest = word.size() > largest.size() ? word : largest;
+    }
     return new PdfRow(largest.base(), words);
   }
 
+  float base() {
+    return base;
+  }
+
+  List<PdfWord> words() {
+    return words;
+  }
+
   float left() {
-    return (float) words.stream().mapToDouble(PdfWord::left).min().orElse(0);
+    return left;
   }
 
   float right() {
-    return (float) words.stream().mapToDouble(PdfWord::right).max().orElse(0);
+    return right;
   }
 
   float size() {
-    return (float) words.stream().mapToDouble(PdfWord::size).max().orElse(0);
+    return size;
   }
 
   float top() {
-    return base - CAP_HEIGHT * size();
+    return base - CAP_HEIGHT * size;
   }
 
+  /** Whether all of its words are. */
   boolean bold() {
-    return words.stream().allMatch(word -> word.face().bold());
+    return bold;
   }
 
   /** Whether its words are one text, without wide blanks. */
   boolean inOnePiece() {
     for (int i = 1; i < words.size(); i++) {
-      if (isWide(words.get(i - 1), words.get(i))) {
+      PdfWord before = words.get(i - 1);
+      PdfWord word = words.get(i);
+      if (before.gapTo(word) > WIDE * Math.min(before.size(), word.size())) {
         return false;
       }
     }
     return true;
-  }
-
-  static boolean isWide(PdfWord before, PdfWord word) {
-    return before.gapTo(word) > WIDE * Math.min(before.size(), word.size());
   }
 
   String text() {
@@ -64,6 +101,12 @@ record PdfRow(float base, List<PdfWord> words) {
   }
 
   List<PdfWord> where(Predicate<PdfWord> condition) {
-    return words.stream().filter(condition).toList();
+    List<PdfWord> some = new ArrayList<>();
+    for (PdfWord word : words) {
+      if (condition.test(word)) {
+        some.add(word);
+      }
+    }
+    return some;
   }
 }
