@@ -17,6 +17,7 @@ import io.autocraftcv.reading.Line;
 import io.autocraftcv.reading.Reading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -94,8 +95,14 @@ public final class ResumeParser implements AutoCloseable {
   }
 
   private static Profile understood(Reading reading, Progress progress) {
-    List<Item> items = progress.run(SECTIONS, () -> Item.of(reading.lines(), progress));
-    List<Section> sections = Sections.of(items);
+    List<Item> items = new ArrayList<>();
+    List<Section> sections =
+        progress.run(
+            SECTIONS,
+            () -> {
+              items.addAll(Item.of(reading.lines(), progress));
+              return Sections.of(items);
+            });
     Profile profile =
         progress.run(STRUCTURE, () -> new Understanding(sections, items).profile(progress));
     ResumeSigns.check(profile, sections, items);
