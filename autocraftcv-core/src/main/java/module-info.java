@@ -18,7 +18,6 @@ module io.autocraftcv.core {
   requires static org.apache.httpcomponents.client5.httpclient5;
   requires static org.apache.httpcomponents.core5.httpcore5;
   requires static org.apache.pdfbox;
-  requires static org.apache.poi.ooxml;
   requires static org.apache.poi.poi;
   requires static org.apache.poi.scratchpad;
   requires static org.commonmark;

@@ -7,13 +7,17 @@ import io.autocraftcv.reading.Block.Table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.extractor.Word6Extractor;
+import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
+import org.jspecify.annotations.Nullable;
 
 /** Reads documents of Word 97 to 2003, and the bare text of older ones. */
 final class DocText {
@@ -32,10 +36,24 @@ final class DocText {
 
   static List<Block> read(byte[] bytes) {
     try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
-      List<Block> blocks = new ArrayList<>(text(document, document.getRange()));
+      HeaderStories margins = new HeaderStories(document);
+      List<Block> blocks = new ArrayList<>();
+      blocks.add(
+          margin(
+              document,
+              margins.getFirstHeaderSubrange(),
+              margins.getOddHeaderSubrange(),
+              margins.getEvenHeaderSubrange()));
+      blocks.addAll(text(document, document.getRange()));
       if (document.getMainTextboxRange().text().length() > 1) {
         blocks.add(new Aside(text(document, document.getMainTextboxRange())));
       }
+      blocks.add(
+          margin(
+              document,
+              margins.getFirstFooterSubrange(),
+              margins.getOddFooterSubrange(),
+              margins.getEvenFooterSubrange()));
       return blocks;
     } catch (OldWordFileFormatException e) {
       return old(bytes);
@@ -44,6 +62,18 @@ final class DocText {
     } catch (IOException | RuntimeException e) {
       throw UnreadableException.corrupt(e);
     }
+  }
+
+  /** What stands above or below the pages, as far as there is something. */
+  private static Aside margin(HWPFDocument document, @Nullable Range... stories) {
+    Set<String> said = new HashSet<>();
+    List<Block> blocks = new ArrayList<>();
+    for (Range story : stories) {
+      if (story != null) {
+        blocks.addAll(Margins.news(text(document, story), said));
+      }
+    }
+    return new Aside(blocks);
   }
 
   private static List<Block> old(byte[] bytes) {

@@ -59,9 +59,7 @@ final class DocxText {
       Target target = targets.get(one.attribute("r:id", ""));
       Xml xml = target == null || target.external() ? null : parts.xml(target.path());
       if (target != null && xml != null && seen.add(target.path())) {
-        List<Block> found = of(target.path()).blocks(xml);
-        found.removeIf(block -> !Margins.says(block) || !seen.add(Margins.text(block)));
-        margins.add(new Aside(found));
+        margins.add(new Aside(Margins.news(of(target.path()).blocks(xml), seen)));
       }
     }
     return margins;

@@ -2,6 +2,7 @@ package io.autocraftcv.reading;
 
 import io.autocraftcv.reading.Block.Paragraph;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,11 +17,16 @@ final class Margins {
 
   private Margins() {}
 
-  static boolean says(Block block) {
+  /** Those of the blocks that say something, and something that was not said before. */
+  static List<Block> news(List<Block> blocks, Set<String> said) {
+    return blocks.stream().filter(block -> says(block) && said.add(text(block))).toList();
+  }
+
+  private static boolean says(Block block) {
     return !Extent.isBlank(block) && !PAGE_NUMBER.matcher(text(block)).matches();
   }
 
-  static String text(Block block) {
+  private static String text(Block block) {
     return block instanceof Paragraph paragraph
         ? paragraph.lines().stream()
             .flatMap(List::stream)

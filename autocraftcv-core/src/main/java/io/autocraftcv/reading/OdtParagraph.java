@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one paragraph of an OpenDocument text, and finds the text boxes that hang on it. */
+/** Reads one paragraph of an OpenDocument text, and finds the boxes and shapes that hang on it. */
 final class OdtParagraph {
 
   private static final int MOST_BLANKS = 100;
@@ -46,11 +46,24 @@ final class OdtParagraph {
       case "tab" -> words.tab();
       case "line-break" -> words.lineBreak();
       case "s" -> words.add(" ".repeat(blanks(element)), style.look(link));
-      case "text-box" -> boxes.add(element);
       case "note", "annotation", "ruby-text", "title", "desc", "page-number", "page-count" -> {}
       case "hidden-text", "hidden-paragraph" -> {}
-      default -> children(element, style, link);
+      default -> {
+        if (isBox(element)) {
+          boxes.add(element);
+        } else {
+          children(element, style, link);
+        }
+      }
     }
+  }
+
+  /** Whether it has paragraphs of its own: a text box, or any shape that somebody wrote into. */
+  private static boolean isBox(Xml element) {
+    return element.name.equals("text-box")
+        || element
+            .elements()
+            .anyMatch(child -> child.name.equals("p") || child.name.equals("list"));
   }
 
   private static @Nullable String target(Xml link, @Nullable String otherwise) {

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads OpenDocument texts, from their XML itself. */
@@ -71,13 +73,13 @@ final class OdtText {
 
   private void margins(@Nullable Xml masters, String name) {
     if (masters != null) {
+      Set<String> seen = new HashSet<>();
       masters
           .all(name)
           .forEach(
               margin -> {
                 List<Block> found = new OdtText(styles).within(margin);
-                found.removeIf(block -> !Margins.says(block));
-                blocks.add(new Aside(found));
+                blocks.add(new Aside(Margins.news(found, seen)));
               });
     }
   }
@@ -101,10 +103,14 @@ final class OdtText {
         children(element);
       }
       case "table" -> blocks.add(new Table(rows(element)));
-      case "text-box" -> blocks.add(new Aside(new OdtText(styles).within(element)));
+      case "text-box", "custom-shape", "rect", "ellipse" -> box(element);
       case "tracked-changes", "forms", "sequence-decls", "annotation", "title", "desc" -> {}
       default -> children(element);
     }
+  }
+
+  private void box(Xml element) {
+    blocks.add(new Aside(new OdtText(styles).within(element)));
   }
 
   private void list(Xml element) {
@@ -135,7 +141,7 @@ final class OdtText {
             style.lines(style.after()),
             lines));
     item = item && lines.isEmpty();
-    paragraph.boxes().forEach(this::block);
+    paragraph.boxes().forEach(this::box);
   }
 
   private Role role(int heading) {

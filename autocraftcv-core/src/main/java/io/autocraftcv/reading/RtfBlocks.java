@@ -6,10 +6,13 @@ import io.autocraftcv.reading.Block.Paragraph;
 import io.autocraftcv.reading.Block.Row;
 import io.autocraftcv.reading.Block.Table;
 import io.autocraftcv.reading.Line.Role;
+import io.autocraftcv.reading.RtfGroup.Beside;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes paragraphs and tables of the text of an RTF document. */
 final class RtfBlocks {
@@ -34,6 +37,9 @@ final class RtfBlocks {
   }
 
   private final Deque<Story> outer = new ArrayDeque<>();
+  private final List<Block> headers = new ArrayList<>();
+  private final List<Block> footers = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
   private Story story = new Story();
 
   void text(String text, Look look) {
@@ -49,16 +55,20 @@ final class RtfBlocks {
     story.heading = level;
   }
 
-  void beginShape() {
+  void beginBeside() {
     outer.push(story);
     story = new Story();
   }
 
-  void endShape() {
-    Story shape = story;
+  void endBeside(Beside kind) {
     endStory();
+    List<Block> ended = story.blocks;
     story = outer.pop();
-    story.blocks.add(new Aside(shape.blocks));
+    switch (kind) {
+      case SHAPE -> story.blocks.add(new Aside(ended));
+      case HEADER -> headers.addAll(Margins.news(ended, said));
+      case FOOTER -> footers.addAll(Margins.news(ended, said));
+    }
   }
 
   void control(String word, int value) {
@@ -141,9 +151,12 @@ final class RtfBlocks {
 
   List<Block> all() {
     while (!outer.isEmpty()) {
-      endShape();
+      endBeside(Beside.SHAPE);
     }
     endStory();
-    return story.blocks;
+    List<Block> all = new ArrayList<>(List.of(new Aside(headers)));
+    all.addAll(story.blocks);
+    all.add(new Aside(footers));
+    return all;
   }
 }

@@ -1,5 +1,6 @@
 package io.autocraftcv.reading;
 
+import io.autocraftcv.reading.RtfGroup.Beside;
 import io.autocraftcv.reading.RtfGroup.Destination;
 
 /** The control words of RTF that say what a group is for, and those that stand for a character. */
@@ -12,9 +13,11 @@ final class RtfDestinations {
     switch (word) {
       case "field" -> group.field = true;
       case "shptxt" -> {
-        group.shape = true;
+        group.beside = Beside.SHAPE;
         to(group, Destination.TEXT);
       }
+      case "header", "headerl", "headerr", "headerf" -> beside(group, Beside.HEADER);
+      case "footer", "footerl", "footerr", "footerf" -> beside(group, Beside.FOOTER);
       case "fldrslt", "shp", "shpinst", "ud" -> {
         return true;
       }
@@ -31,14 +34,6 @@ final class RtfDestinations {
           "nonshppict",
           "nonesttables",
           "falt",
-          "header",
-          "headerl",
-          "headerr",
-          "headerf",
-          "footer",
-          "footerl",
-          "footerr",
-          "footerf",
           "listtable",
           "listoverridetable",
           "pn",
@@ -66,6 +61,12 @@ final class RtfDestinations {
       }
     }
     return true;
+  }
+
+  private static void beside(RtfGroup group, Beside text) {
+    if (group.destination == Destination.TEXT) {
+      group.beside = text;
+    }
   }
 
   private static void to(RtfGroup group, Destination destination) {

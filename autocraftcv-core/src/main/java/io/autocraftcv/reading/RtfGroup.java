@@ -1,6 +1,7 @@
 package io.autocraftcv.reading;
 
 import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 
 /** What holds within a group of RTF, and ends with it. */
 final class RtfGroup {
@@ -15,6 +16,13 @@ final class RtfGroup {
     INSTRUCTION
   }
 
+  /** Text that is not in its place in the main text. */
+  enum Beside {
+    SHAPE,
+    HEADER,
+    FOOTER
+  }
+
   Destination destination = Destination.TEXT;
   boolean bold;
   boolean italic;
@@ -27,10 +35,11 @@ final class RtfGroup {
   /** Whether the next control names a destination that may be skipped if it is not known. */
   boolean mayBeSkipped;
 
-  /** Whether a field, or a shape, ends with this group. */
+  /** Whether a field ends with this group. */
   boolean field;
 
-  boolean shape;
+  /** What text beside the main text ends with this group. */
+  @Nullable Beside beside;
 
   RtfGroup(Charset charset) {
     this.charset = charset;

@@ -71,8 +71,8 @@ final class RtfText {
     if (group.field) {
       fields.mark("end");
     }
-    if (group.shape) {
-      blocks.endShape();
+    if (group.beside != null) {
+      blocks.endBeside(group.beside);
     }
     group = open.isEmpty() ? new RtfGroup(group.charset) : open.pop();
   }
@@ -118,13 +118,14 @@ final class RtfText {
   private void control(String word, int number) {
     boolean mayBeSkipped = group.mayBeSkipped;
     group.mayBeSkipped = false;
+    boolean inPlace = group.beside == null;
     if (RtfDestinations.control(word, group, mayBeSkipped)) {
       if (word.equals("field")) {
         fields.mark("begin");
       } else if (word.equals("fldrslt")) {
         fields.mark("separate");
-      } else if (word.equals("shptxt")) {
-        blocks.beginShape();
+      } else if (inPlace && group.beside != null) {
+        blocks.beginBeside();
       }
       return;
     }

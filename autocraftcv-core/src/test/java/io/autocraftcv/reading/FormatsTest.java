@@ -4,11 +4,13 @@ import static io.autocraftcv.reading.Fixtures.docx;
 import static io.autocraftcv.reading.Fixtures.odt;
 import static io.autocraftcv.reading.Fixtures.read;
 import static io.autocraftcv.reading.Fixtures.utf8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.autocraftcv.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -83,6 +85,31 @@ class FormatsTest {
             I1 did this
             C and that
             T page<https://a.example>""");
+  }
+
+  @Test
+  void what_is_written_into_a_shape_of_an_open_document_is_lines_of_their_own() {
+    String shape = "<d:custom-shape><t:p>0491 570 156</t:p><t:p>a@b.example</t:p></d:custom-shape>";
+    String box = "<d:frame><d:text-box><t:p>Bath</t:p></d:text-box></d:frame>";
+    assertThat(read(odt("<t:p>Ada " + shape + "Example</t:p><t:h>Work" + box + "</t:h>")))
+        .isEqualTo("T Ada Example\nH1 Work\nT 0491 570 156\nT a@b.example\nT Bath");
+  }
+
+  @Test
+  void headers_of_rtf_are_read_once_before_all_else_and_page_numbers_are_not() {
+    String document =
+        "{\\rtf1 {\\header Ada Example\\par}{\\footer Page {\\b 1}\\par}Work\\par "
+            + "\\sect{\\headerf Ada Example\\par a@b.example\\par}{\\footerl Bath}Acme\\par}";
+    assertThat(read(document.getBytes(StandardCharsets.US_ASCII)))
+        .isEqualTo("T Ada Example\nT a@b.example\nT Work\nT Acme\nT Bath");
+  }
+
+  @Test
+  void headers_of_old_word_are_read_before_all_else() throws IOException {
+    try (InputStream document = FormatsTest.class.getResourceAsStream("headers.doc")) {
+      assertThat(read(requireNonNull(document).readAllBytes()))
+          .isEqualTo("T Ada Example\nT a@b.example\nT Work\nT Acme");
+    }
   }
 
   @Test
