@@ -1,18 +1,22 @@
 package io.autocraftcv.parse;
 
 import io.autocraftcv.model.Profile.Language;
+import io.autocraftcv.words.Lexicon;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the languages that somebody speaks, and how well. */
 final class LanguagesReader {
 
-  private static final Set<String> NAMES = names();
+  private static final Set<String> NAMES =
+      Lexicon.lines(LanguagesReader.class, "languages.txt")
+          .flatMap(line -> Stream.of(line.split(" \\| ", -1)))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int LONGEST_NAME = 3;
 
@@ -20,46 +24,6 @@ final class LanguagesReader {
 
   LanguagesReader(Sources sources) {
     this.sources = sources;
-  }
-
-  private static Set<String> names() {
-    Set<String> names = new HashSet<>();
-    for (String code : Locale.getISOLanguages()) {
-      for (String in : List.of("en", "de", "fr", "es", "pt", "nl", "it", code)) {
-        names.add(
-            Wording.fold(
-                Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(in))));
-      }
-    }
-    names.addAll(
-        List.of(
-            "mandarin",
-            "cantonese",
-            "mandarin chinese",
-            "farsi",
-            "flemish",
-            "castilian",
-            "tagalog",
-            "filipino",
-            "brazilian portuguese",
-            "sign language",
-            "british sign language",
-            "american sign language",
-            "auslan",
-            "swiss german",
-            "hochdeutsch",
-            "deutsche gebardensprache",
-            "mandarin (chinese)",
-            "bahasa indonesia",
-            "bahasa melayu",
-            "isixhosa",
-            "isizulu",
-            "te reo maori",
-            "maori",
-            "latin",
-            "schweizerdeutsch"));
-    names.remove("");
-    return Set.copyOf(names);
   }
 
   /** Whether the text is the name of a language. */

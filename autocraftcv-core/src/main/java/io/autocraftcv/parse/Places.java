@@ -1,13 +1,8 @@
 package io.autocraftcv.parse;
 
 import io.autocraftcv.model.Profile.Location;
+import io.autocraftcv.words.Lexicon;
 import io.autocraftcv.words.Wording;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,56 +47,23 @@ final class Places {
   private Places() {}
 
   private static Map<String, String> countries() {
-    Map<String, String> names = new HashMap<>();
-    for (String code : Locale.getISOCountries()) {
-      for (String language : List.of("en", "de", "fr", "es", "pt", "nl", "it")) {
-        String name =
-            new Locale.Builder()
-                .setRegion(code)
-                .build()
-                .getDisplayCountry(Locale.forLanguageTag(language));
-        names.put(Wording.fold(name), code);
-      }
-    }
-    names.putAll(
-        Map.of(
-            "usa",
-            "US",
-            "u.s.a",
-            "US",
-            "u.s",
-            "US",
-            "uk",
-            "GB",
-            "u.k",
-            "GB",
-            "great britain",
-            "GB",
-            "england",
-            "GB",
-            "scotland",
-            "GB",
-            "wales",
-            "GB"));
-    names.putAll(Map.of("uae", "AE", "the netherlands", "NL", "holland", "NL", "viet nam", "VN"));
-    return Map.copyOf(names);
+    Map<String, String> codes = new HashMap<>();
+    Lexicon.lines(Places.class, "countries.txt")
+        .map(line -> line.split(" \\| ", -1))
+        .forEach(
+            country -> {
+              for (int i = 1; i < country.length; i++) {
+                codes.put(country[i], country[0]);
+              }
+            });
+    return Map.copyOf(codes);
   }
 
   private static Set<String> regions() {
-    Set<String> regions = new HashSet<>();
-    try (InputStream in = Places.class.getResourceAsStream("regions.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("The jar has no regions.txt");
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> List.of(line.split("\\|", -1)).stream())
-          .forEach(name -> regions.add(Wording.fold(name)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("regions.txt cannot be read", e);
-    }
-    return Set.copyOf(regions);
+    return Lexicon.lines(Places.class, "regions.txt")
+        .flatMap(line -> Stream.of(line.split("\\|", -1)))
+        .map(Wording::fold)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The code of the country of this name, or null. */

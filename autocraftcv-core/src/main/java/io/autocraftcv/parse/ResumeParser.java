@@ -55,6 +55,7 @@ public final class ResumeParser implements AutoCloseable {
         "Reading telephone numbers",
         "com.google.i18n.phonenumbers.PhoneNumberUtil",
         "com.googlecode.libphonenumber:libphonenumber");
+    Understanding.warmUp();
     return new ResumeParser(reader);
   }
 

@@ -4,6 +4,8 @@ import io.autocraftcv.model.Profile;
 import io.autocraftcv.model.Profile.Basics;
 import io.autocraftcv.model.Profile.Location;
 import io.autocraftcv.progress.Progress;
+import io.autocraftcv.reading.Line;
+import io.autocraftcv.reading.Span;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,26 @@ final class Understanding {
     this.sections = sections;
     this.items = items;
     this.body = body(items);
+  }
+
+  /**
+   * Loads the words that everything is understood by, in the background: by the time the first file
+   * is read they are there.
+   */
+  static void warmUp() {
+    Thread warming = new Thread(Understanding::understandSomebody, "warming up");
+    warming.setDaemon(true);
+    warming.start();
+  }
+
+  private static void understandSomebody() {
+    List<Line> lines =
+        Stream.of("Ada Example", "1 Elm Street, Austin, TX", "+1 512 555 0140", "Skills", "Tact")
+            .map(text -> new Span(text, false, 0, 0, false, false, null))
+            .map(span -> new Line(1, 0, 0, 0, Line.Role.TEXT, 0, List.of(span)))
+            .toList();
+    List<Item> items = Item.of(lines, Progress.none());
+    new Understanding(Sections.of(items), items).profile(Progress.none());
   }
 
   /** The look of most letters. */

@@ -1,15 +1,14 @@
 package io.autocraftcv.words;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Words that show what a text is about: of positions, of schools. Case and accents do not matter.
@@ -30,19 +29,25 @@ public final class Lexicon {
    */
   public static Lexicon load(Class<?> owner, String file) {
     Lexicon lexicon = new Lexicon();
+    lines(owner, file).flatMap(line -> Stream.of(line.split(" ", -1))).forEach(lexicon::add);
+    return lexicon;
+  }
+
+  /**
+   * The lines of a word list, without comments.
+   *
+   * @param owner the class beside which it lies
+   */
+  public static Stream<String> lines(Class<?> owner, String file) {
     try (InputStream in = owner.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("The jar has no " + file);
       }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> List.of(line.split(" ", -1)).stream())
-          .forEach(lexicon::add);
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.startsWith("#") && !line.isBlank());
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }
-    return lexicon;
   }
 
   private void add(String entry) {
