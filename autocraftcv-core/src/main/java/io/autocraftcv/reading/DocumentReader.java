@@ -4,6 +4,7 @@ import io.autocraftcv.library.Libraries;
 import io.autocraftcv.progress.Tally;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +62,8 @@ public final class DocumentReader implements AutoCloseable {
    * Reads a document, and counts its pages.
    *
    * @throws UnreadableException if no text comes out of it; its reason says why
+   * @throws CancellationException if the thread is interrupted, by others than a task's cancel; it
+   *     stays interrupted, and the reading ends
    */
   public Reading read(byte[] document, Tally tally) {
     examine(document);

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.select.Selector;
 
 /** What simple rules of a page's style sheet and styles on the spot say about its elements. */
@@ -96,6 +97,18 @@ final class HtmlStyles {
   boolean isBlock(Element element) {
     String display = value(element, "display");
     return display.isEmpty() ? element.isBlock() : !display.startsWith("inline");
+  }
+
+  /** Whether an element lays its children out as boxes at a distance from each other. */
+  boolean spreads(Element element) {
+    String display = value(element, "display");
+    return display.endsWith("flex") || display.endsWith("grid");
+  }
+
+  /** Whether a node is a box of its own within a line. */
+  boolean isInlineBox(Node node) {
+    return node instanceof Element element
+        && value(element, "display").matches("inline-(block|flex|grid|table)");
   }
 
   /** How the words in an element look, given how those around it do. */

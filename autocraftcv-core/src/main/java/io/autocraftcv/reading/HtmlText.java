@@ -27,15 +27,17 @@ final class HtmlText {
   private static final float INDENT = 30;
 
   private final HtmlStyles styles;
+  private final HtmlSeams seams;
   private final List<Block> blocks = new ArrayList<>();
   private final Words words = new Words();
-  private Role role = Role.TEXT;
-  private int level;
+  private int heading;
+  private boolean item;
   private int depth;
   private float gap;
 
   private HtmlText(HtmlStyles styles) {
     this.styles = styles;
+    seams = new HtmlSeams(styles);
   }
 
   static List<Block> read(byte[] bytes) {
@@ -55,12 +57,28 @@ final class HtmlText {
   }
 
   private void children(Element parent, Look look) {
+    Node before = null;
     for (Node node : parent.childNodes()) {
-      if (node instanceof TextNode text) {
-        words.add(squeezed(text.getWholeText()), look);
-      } else if (node instanceof Element element && !styles.isHidden(element)) {
-        element(element, styles.look(element, look));
+      if (isSeen(node)) {
+        if (seams.divides(before, node)) {
+          words.tab();
+        }
+        node(node, look);
+        before = node;
       }
+    }
+  }
+
+  private boolean isSeen(Node node) {
+    return node instanceof TextNode
+        || (node instanceof Element element && !styles.isHidden(element));
+  }
+
+  private void node(Node node, Look look) {
+    if (node instanceof TextNode text) {
+      words.add(squeezed(text.getWholeText()), look);
+    } else if (node instanceof Element element) {
+      element(element, styles.look(element, look));
     }
   }
 
@@ -74,16 +92,16 @@ final class HtmlText {
       case "br" -> words.lineBreak();
       case "a" -> children(element, look.to(target(element, look)));
       case "h1", "h2", "h3", "h4", "h5", "h6" ->
-          block(element, look, Role.HEADING, element.normalName().charAt(1) - '0', 1);
-      case "p", "blockquote", "pre", "figure" -> block(element, look, role, level, 1);
+          heading(element, look, element.normalName().charAt(1) - '0');
+      case "p", "blockquote", "pre", "figure" -> block(element, look, 1);
       case "ul", "ol", "menu" -> list(element, look);
-      case "li" -> block(element, look, Role.ITEM, Math.max(1, depth), 0);
+      case "li" -> item(element, look);
       case "table" -> add(new Table(rows(element, look)));
       case "dl" -> add(new Table(definitions(element, look)));
       case "aside", "nav" -> add(new Aside(new HtmlText(styles).story(element, look)));
       default -> {
         if (styles.isBlock(element)) {
-          block(element, look, role, level, 0);
+          block(element, look, 0);
         } else {
           children(element, look);
         }
@@ -96,18 +114,28 @@ final class HtmlText {
     return target.isEmpty() || target.startsWith("#") ? look.link() : target;
   }
 
-  private void block(Element element, Look look, Role as, int atLevel, float space) {
+  private void block(Element element, Look look, float space) {
     endParagraph();
-    Role outerRole = role;
-    int outerLevel = level;
-    role = as;
-    level = atLevel;
     gap = Math.max(gap, space);
     children(element, look);
     endParagraph();
     gap = Math.max(gap, space);
-    role = outerRole == Role.ITEM && as != Role.HEADING ? role : outerRole;
-    level = outerLevel;
+  }
+
+  private void heading(Element element, Look look, int level) {
+    endParagraph();
+    int outer = heading;
+    heading = level;
+    block(element, look, 1);
+    heading = outer;
+  }
+
+  /** Of an item, the first paragraph is what makes it one. */
+  private void item(Element element, Look look) {
+    endParagraph();
+    item = true;
+    block(element, look, 0);
+    item = false;
   }
 
   private void list(Element element, Look look) {
@@ -124,9 +152,11 @@ final class HtmlText {
   private void endParagraph() {
     List<List<Span>> lines = words.lines();
     if (!lines.isEmpty()) {
+      Role role = heading > 0 ? Role.HEADING : item ? Role.ITEM : Role.TEXT;
+      int level = heading > 0 ? heading : item ? Math.max(1, depth) : 0;
       blocks.add(new Paragraph(role, level, depth * INDENT, gap, 0, lines));
       gap = 0;
-      role = role == Role.ITEM ? Role.CONTINUATION : role;
+      item = false;
     }
   }
 

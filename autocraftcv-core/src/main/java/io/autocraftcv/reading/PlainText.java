@@ -17,13 +17,14 @@ final class PlainText {
   private static final int TAB = 8;
 
   private final List<Block> blocks = new ArrayList<>();
-  private final int width;
+  private final Wrapping wrapping;
   private float gap;
-  private int before;
+  private String before = "";
+  private boolean wrapped;
   private int indentBefore = -1;
 
-  private PlainText(int width) {
-    this.width = width;
+  private PlainText(Wrapping wrapping) {
+    this.wrapping = wrapping;
   }
 
   static List<Block> read(String text) {
@@ -47,7 +48,7 @@ final class PlainText {
   }
 
   private static List<Block> plain(List<String> lines) {
-    PlainText reader = new PlainText(WrapWidth.of(lines));
+    PlainText reader = new PlainText(new Wrapping(lines));
     for (int i = 0; i < lines.size(); i++) {
       boolean underlined = i + 1 < lines.size() && isUnderline(lines.get(i), lines.get(i + 1));
       reader.line(lines.get(i), underlined);
@@ -73,22 +74,13 @@ final class PlainText {
       return;
     }
     int indent = indent(line);
-    Role role = heading ? Role.HEADING : goesOn(line, indent) ? Role.CONTINUATION : Role.TEXT;
+    wrapped =
+        !heading && gap == 0 && indent >= indentBefore && wrapping.goesOn(before, wrapped, line);
+    Role role = heading ? Role.HEADING : wrapped ? Role.CONTINUATION : Role.TEXT;
     blocks.add(new Paragraph(role, heading ? 1 : 0, indent * CHARACTER, gap, 0, spans));
     gap = 0;
-    before = heading ? 0 : line.length();
+    before = heading ? "" : line;
     indentBefore = indent;
-  }
-
-  /** Whether the line before had no room for the first word of this one. */
-  private boolean goesOn(String line, int indent) {
-    String words = line.strip();
-    int first = words.split("\\s", 2)[0].length();
-    return width > 0
-        && gap == 0
-        && indent >= indentBefore
-        && Glyphs.afterBullet(words) == 0
-        && before + 1 + first > width;
   }
 
   private static int indent(String line) {

@@ -10,9 +10,10 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Another process that reads, one document at a time. It is the only thing about a document that
@@ -32,7 +33,6 @@ final class ReadingProcess implements AutoCloseable {
   private final DataInputStream in;
   private final DataOutputStream out;
 
-  private volatile boolean late;
   private volatile boolean ended;
 
   private ReadingProcess(Process process) {
@@ -56,42 +56,51 @@ final class ReadingProcess implements AutoCloseable {
    * @throws Gone if it had ended already
    */
   Reading read(byte[] document, Tally tally, Duration limit) throws Gone {
-    Executor later =
-        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
-    CompletableFuture<Void> end = CompletableFuture.runAsync(this::endLate, later);
+    FutureTask<Reading> talk = new FutureTask<>(() -> talk(document, tally));
+    Thread thread = new Thread(talk, "document");
+    thread.setDaemon(true);
     boolean done = false;
     try (Registration kill = tally.onCancel(this::close)) {
-      send(document);
-      Reading reading = answer(tally);
+      thread.start();
+      Reading reading = talk.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       done = true;
       return reading;
-    } catch (UnreadableException e) {
-      done = true;
-      throw e;
-    } catch (Gone e) {
-      tally.checkCancelled();
-      if (late) {
-        throw UnreadableException.tooComplex(e);
-      }
-      throw e;
-    } catch (EOFException e) {
-      // Ended by us, or for want of memory.
+    } catch (InterruptedException e) {
+      throw ReadingMethod.interrupted(tally, e);
+    } catch (TimeoutException e) {
       tally.checkCancelled();
       throw UnreadableException.tooComplex(e);
-    } catch (IOException e) {
-      tally.checkCancelled();
-      throw late ? UnreadableException.tooComplex(e) : UnreadableException.corrupt(e);
+    } catch (ExecutionException e) {
+      done = e.getCause() instanceof UnreadableException;
+      if (!done) {
+        tally.checkCancelled();
+      }
+      throw failure(e);
     } finally {
-      end.cancel(false);
       if (!done) {
         close();
       }
     }
   }
 
-  private void endLate() {
-    late = true;
-    close();
+  private static RuntimeException failure(ExecutionException e) throws Gone {
+    Throwable cause = e.getCause();
+    if (cause instanceof Gone gone) {
+      throw gone;
+    }
+    if (cause instanceof RuntimeException unchecked) {
+      return unchecked;
+    }
+    // It ended for want of memory, or said what cannot be.
+    return cause instanceof EOFException || cause instanceof Error
+        ? UnreadableException.tooComplex(e)
+        : UnreadableException.corrupt(e);
+  }
+
+  /** A read from another process cannot be interrupted, so that this has a thread of its own. */
+  private Reading talk(byte[] document, Tally tally) throws Gone, IOException {
+    send(document);
+    return answer(tally);
   }
 
   private void send(byte[] document) throws Gone {
@@ -110,6 +119,9 @@ final class ReadingProcess implements AutoCloseable {
   private Reading answer(Tally tally) throws IOException {
     while (true) {
       byte message = in.readByte();
+      if (ended) {
+        throw new EOFException("nobody waits any more");
+      }
       switch (message) {
         case Wire.TOTAL -> tally.total(Math.max(-1, in.readLong()));
         case Wire.ADVANCED -> tally.advance(Math.max(0, in.readLong()));

@@ -51,9 +51,7 @@ final class ReadingProcesses implements ReadingMethod {
     try {
       free.acquire();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      tally.checkCancelled();
-      throw UnreadableException.tooComplex(e);
+      throw ReadingMethod.interrupted(tally, e);
     }
   }
 

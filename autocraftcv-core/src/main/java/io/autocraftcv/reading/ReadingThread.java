@@ -34,9 +34,7 @@ final class ReadingThread implements ReadingMethod {
     } catch (TimeoutException e) {
       throw UnreadableException.tooComplex(e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      tally.checkCancelled();
-      throw UnreadableException.tooComplex(e);
+      throw ReadingMethod.interrupted(tally, e);
     } catch (CancellationException e) {
       tally.checkCancelled();
       throw e;

@@ -154,6 +154,41 @@ class FormatsTest {
   }
 
   @Test
+  void what_a_layout_keeps_at_a_distance_is_apart_and_words_in_two_looks_are_not() {
+    String page =
+        "<style>.row { display: flex }</style>"
+            + "<h3>Work Experience<span>2 years</span></h3>"
+            + "<p><span>Harbour & Vine</span><i>Bath</i><em>Feb 2021</em></p>"
+            + "<p class=row><span>english</span><span>fluent</span></p>"
+            + "<p><span>J</span><span>ohn</span> <i>Proj</i><u>ect</u> <a>a/</a><a>Bc</a></p>";
+    assertThat(InProcess.read(utf8(page), Progress.none()).lines())
+        .extracting(Line::text)
+        .containsExactly(
+            "Work Experience\t2 years",
+            "Harbour & Vine\tBath\tFeb 2021",
+            "english\tfluent",
+            "John Project a/Bc");
+  }
+
+  @Test
+  void only_the_first_block_of_an_item_is_one() {
+    String page =
+        "<ul><li><div><a>Acme</a><div>2021</div></div><p>Engineer<br>in Bath</p>"
+            + "<ul><li><p>did this<p>and that</ul><li><h3>Zed</h3><p>Tester</ul>";
+    assertThat(read(utf8(page)))
+        .isEqualTo(
+            """
+            I1 Acme
+            T 2021
+            T Engineer
+            T in Bath
+            I2 did this
+            T and that
+            H3 *Zed*
+            T Tester""");
+  }
+
+  @Test
   void markdown() {
     String text =
         "# Work\n\n**bold** plain\n\n- did this\n  - and that\n\n[page](https://a.example)\n";
@@ -189,6 +224,24 @@ class FormatsTest {
             C wanted to take part in it because there was a need for
             C it, which nobody had thought of before we came to do so
             I1 and that""");
+  }
+
+  @Test
+  void lines_of_a_text_that_are_full_by_chance_begin_anew() {
+    String text =
+        """
+        Trained four graduate nurses in medication and in safety.
+        Represented the ward on the committee for falls at night.
+
+        University of Bath — Bachelor of Arts — from 2014 to 2017
+        University of Leeds — Doctor of Philosophy — 2018 to 2021
+
+        Led the ward at night, which had 30 beds. Was on call and
+        Sundays too, for years. Wrote the rosters of all of them.
+        Kept the peace among the young doctors and the old nurses
+        """;
+    assertThat(read(utf8(text)).lines().map(line -> line.substring(0, 5)))
+        .containsExactly("T Tra", "T Rep", "T Uni", "T Uni", "T Led", "C Sun", "C Kep");
   }
 
   @Test

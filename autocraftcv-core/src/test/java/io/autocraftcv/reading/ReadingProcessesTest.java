@@ -18,6 +18,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,31 @@ class ReadingProcessesTest {
       task.cancel();
       assertThatThrownBy(task::join).isInstanceOf(TaskCancelledException.class);
       assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofMillis(200));
+    }
+  }
+
+  @Test
+  void an_interrupt_ends_the_reading_at_once_and_stays() throws Exception {
+    CompletableFuture<Thread> worker = new CompletableFuture<>();
+    try (var readers = new ReadingProcesses(OddReaders.that("loop for ever"), 1, LONG);
+        ProgressTracker tracker = ProgressTracker.inMemory()) {
+      Task<String> task =
+          tracker.start(
+              Plan.of("read", Step.class),
+              progress ->
+                  progress.run(
+                      Step.READ,
+                      () -> {
+                        worker.complete(Thread.currentThread());
+                        assertThatThrownBy(() -> readers.read(DOCUMENT, progress))
+                            .isInstanceOf(CancellationException.class);
+                        return Thread.interrupted() ? "interrupted" : "not";
+                      }));
+      untilCounted(task);
+      long asked = System.nanoTime();
+      worker.join().interrupt();
+      assertThat(task.join()).isEqualTo("interrupted");
+      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(5));
     }
   }
 
