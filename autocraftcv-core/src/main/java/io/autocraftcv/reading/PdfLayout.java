@@ -29,6 +29,12 @@ final class PdfLayout {
           continue;
         }
         PdfSides sides = new PdfSides(gutter, rows);
+        if (PdfLabels.are(sides)) {
+          divide(rows.subList(0, gutter.from()), deep - 1);
+          blocks.add(PdfLabels.applied(sides));
+          divide(rows.subList(gutter.to() + 1, rows.size()), deep - 1);
+          return;
+        }
         if (PdfColumns.are(sides)) {
           divide(rows.subList(0, gutter.from()), deep - 1);
           divide(sides.left(), deep - 1);

@@ -49,6 +49,10 @@ record PdfWord(
     return new PdfWord(text, left, right, base, size, face, spaced, mark, order, target);
   }
 
+  PdfWord at(float otherLeft, float otherRight) {
+    return new PdfWord(text, otherLeft, otherRight, base, size, face, spaced, mark, order, link);
+  }
+
   PdfWord reading(String otherText) {
     return new PdfWord(otherText, left, right, base, size, face, spaced, mark, order, link);
   }

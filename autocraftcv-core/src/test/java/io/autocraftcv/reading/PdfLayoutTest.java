@@ -68,6 +68,26 @@ class PdfLayoutTest {
   }
 
   @Test
+  void names_of_sections_among_the_labels_come_before_what_they_are_of() {
+    DrawnPdf pdf = new DrawnPdf();
+    float y = 100;
+    for (String section : List.of("Experience", "Projects", "Education")) {
+      pdf.bold(12).text(40, y, section);
+      for (String until : List.of("now", "2016")) {
+        pdf.plain(10).text(40, y + 18, "01/2014 –").text(40, y + 31, until);
+        pdf.bold(10).text(110, y + 18, section + " until " + until);
+        pdf.plain(10).lines(110, y + 35, 13, JOB);
+        y += 64;
+      }
+      y += 40;
+    }
+    assertThat(texts(pdf))
+        .hasSize(27)
+        .startsWith("Experience", "01/2014 – now\tExperience until now", JOB[0])
+        .containsSubsequence(JOB[2], "Projects", "01/2014 – now\tProjects until now", "Education");
+  }
+
+  @Test
   void dates_set_to_the_right_stay_with_their_titles() {
     DrawnPdf pdf = new DrawnPdf();
     for (int i = 0; i < 6; i++) {
