@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the blank bands between the rows of a part of a page, the longest first. From each wide
- * blank of a row two bands grow up and down: one as far as it stays blank, the other only as far as
- * the document also draws all of one side before all of the other, as it does with columns.
+ * blank of a row bands grow up and down: one as far as it stays blank, one that passes by rows
+ * rather than between their words, and one only as far as the document also draws all of one side
+ * before all of the other, as it does with columns.
  */
 final class PdfGutters {
 
@@ -85,8 +86,9 @@ final class PdfGutters {
       List<Blank> gaps = blanks.get(row);
       for (int i = 1; i < gaps.size() - 1 && seeds < MOST_SEEDS; i++, seeds++) {
         if (gaps.get(i).width() >= narrowest) {
-          found.add(new Growth(row, gaps.get(i), false).grown());
-          found.add(new Growth(row, gaps.get(i), true).grown());
+          found.add(new Growth(row, gaps.get(i), false, false).grown());
+          found.add(new Growth(row, gaps.get(i), true, false).grown());
+          found.add(new Growth(row, gaps.get(i), false, true).grown());
         }
       }
     }
@@ -95,6 +97,15 @@ final class PdfGutters {
     gutters.sort(
         Comparator.comparingInt(PdfGutter::rows).thenComparingDouble(PdfGutter::width).reversed());
     return gutters;
+  }
+
+  /** What the band shares with the blank behind all of the row, or before it. */
+  private @Nullable Blank beyond(Blank band, int row) {
+    List<Blank> gaps = blanks.get(row);
+    Blank behind = band.and(gaps.get(gaps.size() - 1));
+    Blank before = band.and(gaps.get(0));
+    Blank wider = behind.width() >= before.width() ? behind : before;
+    return wider.width() >= narrowest ? wider : null;
   }
 
   private @Nullable Blank shared(Blank band, int row, float least) {
@@ -112,6 +123,10 @@ final class PdfGutters {
   private final class Growth {
 
     private final boolean inOrder;
+
+    /** Whether it had rather pass by a row than between its words. */
+    private final boolean around;
+
     private Blank band;
     private int from;
     private int to;
@@ -120,11 +135,12 @@ final class PdfGutters {
     private int rightFirst = Integer.MAX_VALUE;
     private int rightLast = -1;
 
-    Growth(int row, Blank seed, boolean inOrder) {
+    Growth(int row, Blank seed, boolean inOrder, boolean around) {
       this.band = seed;
       this.from = row;
       this.to = row;
       this.inOrder = inOrder;
+      this.around = around;
       keepsOrder(row, seed);
     }
 
@@ -141,7 +157,10 @@ final class PdfGutters {
     }
 
     private boolean take(int row) {
-      Blank longer = shared(band, row, inOrder ? SEAM * narrowest : narrowest);
+      Blank longer = around ? beyond(band, row) : null;
+      if (longer == null) {
+        longer = shared(band, row, inOrder ? SEAM * narrowest : narrowest);
+      }
       if (longer == null || (inOrder && !keepsOrder(row, longer))) {
         return false;
       }

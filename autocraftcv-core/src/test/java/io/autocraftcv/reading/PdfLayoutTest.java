@@ -35,6 +35,22 @@ class PdfLayoutTest {
   }
 
   @Test
+  void a_sidebar_is_beside_dates_that_are_set_to_the_right() {
+    DrawnPdf pdf = new DrawnPdf();
+    for (int i = 0; i < 4; i++) {
+      pdf.bold(10).text(40, 100 + 50 * i, "Employer " + i).plain(9);
+      pdf.text(330, 100 + 50 * i, "201" + i + " to 202" + i);
+      pdf.lines(40, 113 + 50 * i, 12, "Short text", "and more");
+    }
+    String[] side = {"Contact", "jane@doe.example", "Berlin", "Skills", "Java", "Python", "Go"};
+    pdf.plain(9).lines(430, 113, 21, side);
+    assertThat(texts(pdf))
+        .startsWith(
+            "Employer 0\t2010 to 2020", "Short text", "and more", "Employer 1\t2011 to 2021")
+        .endsWith(side);
+  }
+
+  @Test
   void columns_that_are_drawn_line_by_line_are_columns() {
     DrawnPdf pdf = new DrawnPdf();
     String[] left = {"Contact", "jane@doe.example", "Berlin", "Skills", "Java", "Python", "Go"};
