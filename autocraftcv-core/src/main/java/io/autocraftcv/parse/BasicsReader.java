@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,16 +77,26 @@ final class BasicsReader {
         name,
         label(named),
         first("basics.email", Contacts::email),
-        first("basics.phone", text -> Contacts.phone(text, country)),
+        phone(country),
         url,
         summary(named),
         location,
         accounts);
   }
 
+  /** A number with a country's prefix is surely one. */
+  private @Nullable String phone(String country) {
+    String international =
+        first(
+            "basics.phone",
+            text -> Contacts.phone(text, country).filter(number -> number.startsWith("+")));
+    return international != null
+        ? international
+        : first("basics.phone", text -> Contacts.phone(text, country));
+  }
+
   /** In the head, or, where the head has none, anywhere. */
-  private @Nullable String first(
-      String path, java.util.function.Function<String, Optional<String>> find) {
+  private @Nullable String first(String path, Function<String, Optional<String>> find) {
     for (List<Item> items : List.of(head, all)) {
       for (int i = 0; i < items.size(); i++) {
         Optional<String> found = find.apply(items.get(i).text());
@@ -252,6 +263,7 @@ final class BasicsReader {
         Stream.of(text.split("\t|\\s[|•·∙●▪]\\s", -1))
             .filter(part -> Contacts.email(part).isEmpty() && Contacts.urls(part).isEmpty())
             .filter(part -> part.matches(".*\\p{L}{2}.*") || Contacts.phone(part, "ZZ").isEmpty())
+            .filter(part -> Periods.in(part).filter(Period::namesMonth).isEmpty())
             .map(ContactLabels::value)
             .toList();
     String best = parts.stream().max(Comparator.comparingInt(Places::signs)).orElse("");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds what reaches a person in a line: e-mail, telephone, addresses on the web. */
 final class Contacts {
@@ -32,6 +33,54 @@ final class Contacts {
 
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\p{L}\\p{N}/.])[+(]?\\d[\\d().\\s/–-]{5,24}\\d(?![\\p{L}\\p{N}])");
+
+  private static final List<Site> NETWORKS =
+      Stream.of(
+              "LinkedIn",
+              "GitHub",
+              "GitLab",
+              "Xing",
+              "Twitter",
+              "X",
+              "Mastodon",
+              "Facebook",
+              "Instagram",
+              "YouTube",
+              "TikTok",
+              "Behance",
+              "Dribbble",
+              "Medium",
+              "Stack Overflow",
+              "StackOverflow",
+              "Kaggle",
+              "ORCID",
+              "ResearchGate",
+              "Google Scholar",
+              "Bitbucket",
+              "CodePen",
+              "Vimeo",
+              "SoundCloud",
+              "Pinterest",
+              "Telegram",
+              "WhatsApp",
+              "Skype",
+              "Bluesky",
+              "HackerRank",
+              "LeetCode",
+              "npm",
+              "Keybase",
+              "Reddit",
+              "Academia",
+              "Flickr",
+              "Threads",
+              "Tumblr",
+              "WordPress",
+              "Goodreads")
+          .map(Site::called)
+          .toList();
+
+  /** In characters. */
+  private static final int LONGEST_ADDRESS = 300;
 
   private static final int FEWEST_DIGITS = 7;
 
@@ -102,57 +151,21 @@ final class Contacts {
 
   /** The site that an address or a label belongs to, by its usual name. */
   static Optional<String> network(String text) {
-    String folded = text.toLowerCase(Locale.ROOT);
-    return NETWORKS.stream()
-        .filter(
-            name -> {
-              String key = name.toLowerCase(Locale.ROOT).replace(" ", "");
-              return folded.strip().equals(name.toLowerCase(Locale.ROOT))
-                  || folded.matches(".*(?:^|[/.])" + Pattern.quote(key) + "\\.[a-z]{2,3}(?:/.*|$)");
-            })
-        .findFirst();
+    String folded = text.strip().toLowerCase(Locale.ROOT);
+    return folded.length() > LONGEST_ADDRESS
+        ? Optional.empty()
+        : NETWORKS.stream().filter(site -> site.is(folded)).map(Site::name).findFirst();
   }
 
-  private static final List<String> NETWORKS =
-      List.of(
-          "LinkedIn",
-          "GitHub",
-          "GitLab",
-          "Xing",
-          "Twitter",
-          "X",
-          "Mastodon",
-          "Facebook",
-          "Instagram",
-          "YouTube",
-          "TikTok",
-          "Behance",
-          "Dribbble",
-          "Medium",
-          "Stack Overflow",
-          "StackOverflow",
-          "Kaggle",
-          "ORCID",
-          "ResearchGate",
-          "Google Scholar",
-          "Bitbucket",
-          "CodePen",
-          "Vimeo",
-          "SoundCloud",
-          "Pinterest",
-          "Telegram",
-          "WhatsApp",
-          "Skype",
-          "Bluesky",
-          "HackerRank",
-          "LeetCode",
-          "npm",
-          "Keybase",
-          "Reddit",
-          "Academia",
-          "Flickr",
-          "Threads",
-          "Tumblr",
-          "WordPress",
-          "Goodreads");
+  private record Site(String name, Pattern address) {
+
+    static Site called(String name) {
+      String host = Pattern.quote(name.toLowerCase(Locale.ROOT).replace(" ", ""));
+      return new Site(name, Pattern.compile("(?:^|[/.])" + host + "\\.[a-z]{2,3}(?:/|$)"));
+    }
+
+    boolean is(String folded) {
+      return folded.equals(name.toLowerCase(Locale.ROOT)) || address.matcher(folded).find();
+    }
+  }
 }

@@ -18,7 +18,8 @@ final class Containers {
   static List<Item> opened(List<Item> items) {
     int outermost =
         items.stream().filter(Item::isBullet).mapToInt(i -> i.line().level()).min().orElse(0);
-    if (!contain(items, outermost)) {
+    // Where a title comes first, what is below it is a list.
+    if (items.isEmpty() || !items.get(0).isBullet() || !contain(items, outermost)) {
       return items;
     }
     List<Item> opened = new ArrayList<>();

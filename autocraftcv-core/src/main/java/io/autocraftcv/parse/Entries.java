@@ -27,6 +27,7 @@ final class Entries {
   private final List<@Nullable Period> periods = new ArrayList<>();
   private final Style body;
   private final Set<String> towns;
+  private final List<Integer> anchors;
   private final double usualGap;
   private final double margin;
 
@@ -39,6 +40,7 @@ final class Entries {
     for (Item item : this.items) {
       periods.add(period(item));
     }
+    this.anchors = findAnchors();
   }
 
   /**
@@ -89,7 +91,6 @@ final class Entries {
   }
 
   private List<Integer> starts() {
-    List<Integer> anchors = anchors();
     List<Integer> starts = new ArrayList<>();
     starts.add(0);
     List<Integer> template = anchors.isEmpty() ? List.of() : titlesAbove(anchors.get(0));
@@ -103,7 +104,7 @@ final class Entries {
   }
 
   /** Single dates are not trusted beside ranges: a range is when it was, the rest is detail. */
-  private List<Integer> anchors() {
+  private List<Integer> findAnchors() {
     List<Integer> ranges = new ArrayList<>();
     List<Integer> all = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
@@ -199,7 +200,7 @@ final class Entries {
           && hasContent(before.get(before.size() - 1), i);
     }
     // Nothing dated, nothing stands out: each bullet, or each block, is one.
-    boolean undated = only && anchors().isEmpty();
+    boolean undated = only && anchors.isEmpty();
     return undated && (items.get(i).isBullet() || isAfterBlank(i));
   }
 

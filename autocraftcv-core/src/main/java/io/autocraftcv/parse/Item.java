@@ -23,6 +23,9 @@ record Item(Line line, int number, String text) {
       Pattern.compile(
           "(?:\\s(?:of|and|for|the|in|und|der|de|del|di|et|des|du|y|e|en|van|für)|&|,)$");
 
+  /** In characters; what is longer is no paragraph of a résumé. */
+  private static final int LONGEST_PARAGRAPH = 4_000;
+
   private static final double TIGHT = 0.35;
 
   /** The lines as items; counts the lines. */
@@ -43,6 +46,9 @@ record Item(Line line, int number, String text) {
   }
 
   private static boolean goesOn(Item item, Line next) {
+    if (item.text.length() > LONGEST_PARAGRAPH) {
+      return false;
+    }
     if (isBrokenAddress(item, next)) {
       return true;
     }

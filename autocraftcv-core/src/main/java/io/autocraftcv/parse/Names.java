@@ -30,6 +30,9 @@ final class Names {
       Pattern.compile(
           "[\\p{L}\\p{M}][\\p{L}\\p{M}.'’‘´`-]*(?: [\\p{L}\\p{M}(\"“][\\p{L}\\p{M}.'’‘´`\"”)-]*){0,6}");
 
+  /** In characters, with what else the line may say. */
+  private static final int LONGEST_LINE = 200;
+
   private static final Wording NOT_NAMES =
       Wording.of(
           "curriculum vitae | resume | résumé | cv | lebenslauf | bewerbung | currículum | currículo | page | contents | personal details");
@@ -42,7 +45,7 @@ final class Names {
 
   /** The name that the line says, if it may be one. */
   static @Nullable String in(String text) {
-    if (NOT_NAMES.is(text)) {
+    if (text.length() > LONGEST_LINE || NOT_NAMES.is(text)) {
       return null;
     }
     Matcher labelled = LABEL.matcher(text.strip());

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Period(
     @Nullable PartialDate start, @Nullable PartialDate end, boolean range, int begin, int finish) {
 
+  /** Whether it says more than years. */
+  boolean namesMonth() {
+    return (start != null && start.month() > 0) || (end != null && end.month() > 0);
+  }
+
   /** What the line says besides. */
   String without(String text) {
     String before = text.substring(0, begin);

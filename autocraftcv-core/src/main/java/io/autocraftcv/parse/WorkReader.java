@@ -18,7 +18,7 @@ final class WorkReader {
 
   private static final Roles ROLES = new Roles(Words::position, Words::employer);
 
-  private static final Pattern AT = Pattern.compile("\\s(?:at|@|bei|chez|presso)\\s");
+  private static final Pattern AT = Pattern.compile("\\s(?:at|@|bei|chez|presso|bij)\\s");
 
   private final Style body;
   private final Sources sources;
@@ -128,10 +128,13 @@ final class WorkReader {
     List<Roles.Told> told = ROLES.tell(names);
     List<Held> held = new ArrayList<>();
     Piece employer = null;
+    int most = 0;
     for (int i = 0; i < entries.size(); i++) {
       Roles.Told roles = told.get(i);
       // A further position with the same employer names it once, above the first.
-      Piece here = roles.where() == null && roles.what() != null ? employer : roles.where();
+      boolean further = roles.where() == null && names.get(i).size() < most;
+      Piece here = further ? employer : roles.where();
+      most = further ? most : names.get(i).size();
       employer = here;
       held.add(
           new Held(entries.get(i), roles.what(), here, places.get(i), urls.get(i), roles.sure()));

@@ -49,6 +49,8 @@ final class Xml {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // Our own limit holds on every JDK; that of newer ones is lower than what Word writes.
+    factory.setProperty("jdk.xml.maxElementDepth", "0");
     return factory;
   }
 
