@@ -96,6 +96,7 @@ public final class ResumeParser implements AutoCloseable {
   }
 
   private static Profile understood(Reading reading, Progress progress) {
+    ResumeSigns.checkSize(reading);
     List<Item> items = new ArrayList<>();
     List<Section> sections =
         progress.run(

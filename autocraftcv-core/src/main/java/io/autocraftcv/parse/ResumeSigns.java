@@ -1,6 +1,7 @@
 package io.autocraftcv.parse;
 
 import io.autocraftcv.model.Profile;
+import io.autocraftcv.reading.Reading;
 import io.autocraftcv.words.Wording;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,21 @@ final class ResumeSigns {
           terms and conditions | hereinafter | table of contents | abstract | chapter | minutes of the meeting | agenda
           """);
 
+  /** More than thirty pages of it hold. */
+  private static final int MOST_LINES = 8_000;
+
+  private static final int MOST_LETTERS = 600_000;
+
   private ResumeSigns() {}
+
+  /** Before anything is understood: a book is no résumé, however it begins. */
+  static void checkSize(Reading reading) {
+    int letters = reading.lines().stream().mapToInt(line -> line.text().length()).sum();
+    if (reading.lines().size() > MOST_LINES || letters > MOST_LETTERS) {
+      throw new NotAResumeException(
+          "This is far longer than a résumé. " + NotAResumeException.ADVICE);
+    }
+  }
 
   static void check(Profile profile, List<Section> sections, List<Item> items) {
     if (signs(profile, sections) - others(items) < ENOUGH) {

@@ -5,8 +5,8 @@ import io.autocraftcv.reading.UnreadableException.Reason;
 /** How much may come out of a document: more than of any that a person wrote for another. */
 final class Limits {
 
-  static final int MOST_LINES = 8_000;
-  static final int MOST_TEXT = 600_000;
+  static final int MOST_LINES = 100_000;
+  static final int MOST_TEXT = 3_000_000;
 
   private Limits() {}
 
