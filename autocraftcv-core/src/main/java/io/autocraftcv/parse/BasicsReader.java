@@ -1,15 +1,10 @@
 package io.autocraftcv.parse;
 
-import io.autocraftcv.model.Profile.Account;
 import io.autocraftcv.model.Profile.Basics;
 import io.autocraftcv.model.Profile.Location;
-import io.autocraftcv.reading.Span;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,9 +16,6 @@ final class BasicsReader {
 
   /** In half points. */
   private static final int KNOWN = 12;
-
-  /** In words. */
-  private static final int LONGEST_ADDRESS = 16;
 
   private final List<Section> sections;
   private final List<Item> all;
@@ -60,28 +52,19 @@ final class BasicsReader {
     if (named != null && name != null) {
       sources.put("basics.name", named, Names.sure(name));
     }
-    Location location = location(named);
+    Location location = new AddressReader(head, sources).location(named);
     String country =
         location == null || location.countryCode() == null ? "ZZ" : location.countryCode();
-    Map<String, Account> links = links();
-    String url = null;
-    List<Account> accounts = new ArrayList<>();
-    for (Account account : links.values()) {
-      if (account.network() == null && account.username() == null && url == null) {
-        url = account.url();
-      } else {
-        accounts.add(account);
-      }
-    }
+    LinksReader links = new LinksReader(head);
     return new Basics(
         name,
         label(named),
         first("basics.email", Contacts::email),
         phone(country),
-        url,
+        links.own(),
         summary(named),
         location,
-        accounts);
+        links.accounts());
   }
 
   /** A number with a country's prefix is surely one. */
@@ -201,136 +184,6 @@ final class BasicsReader {
             || ContactLabels.begins(text);
     boolean says = Words.position(text) > 0 || item.style().outranks(body);
     return !contact && says && item.words() <= 9 && !item.isProse() && !text.endsWith(".");
-  }
-
-  private @Nullable Location location(@Nullable Item named) {
-    List<Item> best = List.of();
-    int most = 1;
-    List<Item> block = new ArrayList<>();
-    for (Item item : addressLines()) {
-      int signs = item.equals(named) ? 0 : addressSigns(item);
-      if (signs == 0) {
-        block.clear();
-        continue;
-      }
-      block.add(item);
-      int all = block.stream().mapToInt(BasicsReader::addressSigns).sum();
-      if (all > most) {
-        most = all;
-        best = List.copyOf(block);
-      }
-    }
-    if (best.isEmpty()) {
-      return null;
-    }
-    String text = best.stream().map(BasicsReader::addressIn).collect(Collectors.joining("\n"));
-    Location location = Places.address(text).orElse(null);
-    if (location != null) {
-      sources.put("basics.location", best.get(0), location.city() == null ? 0.4 : 0.8);
-    }
-    return location;
-  }
-
-  private static int addressSigns(Item item) {
-    String address = addressIn(item);
-    if (address.split(" ", -1).length > LONGEST_ADDRESS || address.endsWith(".")) {
-      return 0;
-    }
-    int labelled = ContactLabels.isAddress(item.text()) ? 2 : 0;
-    return labelled + Places.signs(address);
-  }
-
-  /** The lines of the head; one that is only a label says what the next one is. */
-  private List<Item> addressLines() {
-    List<Item> lines = new ArrayList<>();
-    for (int i = 0; i < head.size(); i++) {
-      Item item = head.get(i);
-      if (i + 1 < head.size() && ContactLabels.isAddressLabel(item.text())) {
-        Item next = head.get(i + 1);
-        lines.add(new Item(next.line(), next.number(), item.text() + ": " + next.text()));
-        i++;
-      } else {
-        lines.add(item);
-      }
-    }
-    return lines;
-  }
-
-  /** An address among other things in its line: what looks like one there, and is no contact. */
-  private static String addressIn(Item item) {
-    String text = ContactLabels.value(item.text());
-    List<String> parts =
-        Stream.of(text.split("\t|\\s[|•·∙●▪]\\s", -1))
-            .filter(part -> Contacts.email(part).isEmpty() && Contacts.urls(part).isEmpty())
-            .filter(part -> part.matches(".*\\p{L}{2}.*") || Contacts.phone(part, "ZZ").isEmpty())
-            .filter(part -> Periods.in(part).filter(Period::namesMonth).isEmpty())
-            .map(ContactLabels::value)
-            .toList();
-    String best = parts.stream().max(Comparator.comparingInt(Places::signs)).orElse("");
-    String joined = String.join(", ", parts);
-    return Places.signs(joined) > Places.signs(best) ? joined : best;
-  }
-
-  /** By address on the web or user name, so that none is named twice. */
-  private Map<String, Account> links() {
-    Map<String, Account> links = new LinkedHashMap<>();
-    for (int i = 0; i < head.size(); i++) {
-      Item item = head.get(i);
-      for (String url : Contacts.urls(item.text())) {
-        put(links, url);
-      }
-      for (Span span : item.line().spans()) {
-        String link = span.link();
-        if (link != null && link.startsWith("http") && !link.contains("/maps")) {
-          put(links, link);
-        }
-      }
-      if (i + 1 < head.size()) {
-        putUserName(links, item.text(), head.get(i + 1).text());
-      }
-      for (String part : item.parts()) {
-        if (Contacts.USER_NAME.matcher(part).matches() && Periods.in(part).isEmpty()) {
-          links.putIfAbsent(key(part), new Account(null, part, null));
-        }
-      }
-    }
-    return links;
-  }
-
-  private static void putUserName(Map<String, Account> links, String line, String next) {
-    Optional<String> network = Contacts.network(Piece.bare(line));
-    if (network.isPresent() && next.matches("@?[\\w.-]{3,40}")) {
-      links.putIfAbsent(key(next), new Account(network.get(), next, null));
-      return;
-    }
-    for (String part : line.split("\t|\\s[|•·]\\s", -1)) {
-      int colon = part.indexOf(':');
-      if (colon > 0) {
-        Optional<String> before = Contacts.network(part.substring(0, colon));
-        String user = part.substring(colon + 1).strip();
-        if (before.isPresent() && user.matches("@?[\\w.-]{3,40}")) {
-          links.putIfAbsent(key(user), new Account(before.get(), user, null));
-        }
-      }
-    }
-  }
-
-  private static void put(Map<String, Account> links, String url) {
-    String network = Contacts.network(url).orElse(null);
-    String user = network == null ? null : lastSegment(url);
-    links.putIfAbsent(key(user == null ? url : user), new Account(network, user, url));
-  }
-
-  private static @Nullable String lastSegment(String url) {
-    String path = url.replaceFirst("[?#].*", "").replaceFirst("/+$", "");
-    int slash = path.lastIndexOf('/');
-    return slash < 0 || (path.startsWith("http") && slash < 9) ? null : path.substring(slash + 1);
-  }
-
-  private static String key(String url) {
-    return url.replaceFirst("(?i)^https?://", "")
-        .replaceFirst("(?i)^www\\.", "")
-        .replaceFirst("/+$", "");
   }
 
   private @Nullable String summary(@Nullable Item named) {

@@ -181,7 +181,7 @@ final class ProfileDraft {
     return Profile.fromJson(json.toString());
   }
 
-  /** {@code /work/0/name} for {@code work[0].name}. */
+  /** The JSON Pointer of RFC 6901 for a path such as {@code skills[0].name}. */
   private static String pointer(String path) {
     return "/" + path.replace("]", "").replaceAll("[.\\[]", "/");
   }

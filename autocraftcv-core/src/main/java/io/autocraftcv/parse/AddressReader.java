@@ -1,0 +1,98 @@
+package io.autocraftcv.parse;
+
+import io.autocraftcv.model.Profile.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where somebody lives in the head of a résumé: the lines that look most like an address. */
+final class AddressReader {
+
+  /** In words. */
+  private static final int LONGEST_ADDRESS = 16;
+
+  private final List<Item> head;
+  private final Sources sources;
+
+  /**
+   * @param head what may say it, in order
+   */
+  AddressReader(List<Item> head, Sources sources) {
+    this.head = head;
+    this.sources = sources;
+  }
+
+  /**
+   * @param named the item that is the name, and no address whatever it looks like
+   */
+  @Nullable Location location(@Nullable Item named) {
+    List<Item> best = List.of();
+    int most = 1;
+    List<Item> block = new ArrayList<>();
+    for (Item item : addressLines()) {
+      int signs = item.equals(named) ? 0 : addressSigns(item);
+      if (signs == 0) {
+        block.clear();
+        continue;
+      }
+      block.add(item);
+      int all = block.stream().mapToInt(AddressReader::addressSigns).sum();
+      if (all > most) {
+        most = all;
+        best = List.copyOf(block);
+      }
+    }
+    if (best.isEmpty()) {
+      return null;
+    }
+    String text = best.stream().map(AddressReader::addressIn).collect(Collectors.joining("\n"));
+    Location location = Places.address(text).orElse(null);
+    if (location != null) {
+      sources.put("basics.location", best.get(0), location.city() == null ? 0.4 : 0.8);
+    }
+    return location;
+  }
+
+  private static int addressSigns(Item item) {
+    String address = addressIn(item);
+    if (address.split(" ", -1).length > LONGEST_ADDRESS || address.endsWith(".")) {
+      return 0;
+    }
+    int labelled = ContactLabels.isAddress(item.text()) ? 2 : 0;
+    return labelled + Places.signs(address);
+  }
+
+  /** The lines of the head; one that is only a label says what the next one is. */
+  private List<Item> addressLines() {
+    List<Item> lines = new ArrayList<>();
+    for (int i = 0; i < head.size(); i++) {
+      Item item = head.get(i);
+      if (i + 1 < head.size() && ContactLabels.isAddressLabel(item.text())) {
+        Item next = head.get(i + 1);
+        lines.add(new Item(next.line(), next.number(), item.text() + ": " + next.text()));
+        i++;
+      } else {
+        lines.add(item);
+      }
+    }
+    return lines;
+  }
+
+  /** An address among other things in its line: what looks like one there, and is no contact. */
+  private static String addressIn(Item item) {
+    String text = ContactLabels.value(item.text());
+    List<String> parts =
+        Stream.of(text.split("\t|\\s[|•·∙●▪]\\s", -1))
+            .filter(part -> Contacts.email(part).isEmpty() && Contacts.urls(part).isEmpty())
+            .filter(part -> part.matches(".*\\p{L}{2}.*") || Contacts.phone(part, "ZZ").isEmpty())
+            .filter(part -> Periods.in(part).filter(Period::namesMonth).isEmpty())
+            .map(ContactLabels::value)
+            .toList();
+    String best = parts.stream().max(Comparator.comparingInt(Places::signs)).orElse("");
+    String joined = String.join(", ", parts);
+    return Places.signs(joined) > Places.signs(best) ? joined : best;
+  }
+}
