@@ -92,6 +92,7 @@ class ResumeBrowserTest extends InBrowser {
       assertThat(field("work[0].position")).hasValue("Apprentice");
       press("Remove position 2");
       save();
+      assertThat(page.getByText("Saved.", exact())).isVisible();
       page.reload();
       assertThat(field("work[0].position")).hasValue("Apprentice");
       assertThat(field("work[1].position")).hasCount(0);
