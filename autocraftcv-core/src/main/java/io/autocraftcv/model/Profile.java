@@ -94,6 +94,14 @@ public record Profile(
   }
 
   /**
+   * Every text in it by its path, as {@code work[0].highlights[2]}, in the order of the JSON. The
+   * paths are those of {@link #sources()}.
+   */
+  public Map<String, String> texts() {
+    return ProfileJson.texts(this);
+  }
+
+  /**
    * Who it is.
    *
    * @param label what the person is: "Senior Software Engineer"

@@ -14,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,24 @@ final class ProfileJson {
       json.putObject("meta").set("sources", SourcesJson.write(profile.sources(), MAPPER));
     }
     return json.toString();
+  }
+
+  static Map<String, String> texts(Profile profile) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    collect("", object(profile), texts);
+    return texts;
+  }
+
+  private static void collect(String path, JsonNode json, Map<String, String> texts) {
+    if (json.isTextual()) {
+      texts.put(path, json.textValue());
+    }
+    for (int i = 0; json.isArray() && i < json.size(); i++) {
+      collect(path + "[" + i + "]", json.get(i), texts);
+    }
+    String dot = path.isEmpty() ? "" : ".";
+    json.properties()
+        .forEach(member -> collect(path + dot + member.getKey(), member.getValue(), texts));
   }
 
   static Profile read(String text) {

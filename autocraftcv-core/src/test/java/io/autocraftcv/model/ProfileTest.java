@@ -56,6 +56,15 @@ class ProfileTest {
   }
 
   @Test
+  void every_text_is_found_by_its_path_as_the_sources_name_it() {
+    assertThat(Profile.fromJson(GOLDEN).texts())
+        .containsEntry("basics.name", "Ada Weaver")
+        .containsEntry("work[0].startDate", "2019-03")
+        .containsEntry("work[0].highlights[0]", "Halved the water used")
+        .doesNotContainKey("work[0].endDate");
+  }
+
+  @Test
   void an_entry_of_which_nothing_is_known_keeps_its_place() {
     String json = "{\"work\":[{},{\"name\":\"Wollwerk\"}]}";
     assertThat(Profile.fromJson(json).toJson()).isEqualTo(json);
