@@ -68,7 +68,8 @@ abstract class SocketsContract extends ServletContract {
     // It is the container that hangs up, if need be into a message of ours: not while there is one.
     listening.next();
     listening.say("{\"action\":\"" + "x".repeat(5000) + "\"}");
-    assertThat(listening.closeCode()).isEqualTo(1009);
+    // It leaves the rest unread, so that its reason may be lost on the way (RFC 6455, 7.1.5: 1006).
+    assertThat(listening.closeCode()).isIn(1009, 1006);
   }
 
   @Test
