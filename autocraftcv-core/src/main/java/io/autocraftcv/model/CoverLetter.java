@@ -31,6 +31,20 @@ public record CoverLetter(
     paragraphs = List.copyOf(paragraphs);
   }
 
+  /**
+   * Reads what {@link #toJson()} wrote.
+   *
+   * @throws IllegalArgumentException if the text is not a letter as JSON
+   */
+  public static CoverLetter fromJson(String json) {
+    return LetterJson.read(json);
+  }
+
+  /** The letter as one JSON object; its {@code sender} is as {@code basics} of JSON Resume. */
+  public String toJson() {
+    return LetterJson.write(this);
+  }
+
   /** The same letter with other paragraphs. */
   public CoverLetter withParagraphs(List<String> paragraphs) {
     return new CoverLetter(

@@ -93,7 +93,7 @@ final class ProfileJson {
   }
 
   /** What is not there is left out; in a list an empty entry stays, so that the others do, too. */
-  private static ObjectNode object(Record record) {
+  static ObjectNode object(Record record) {
     ObjectNode json = MAPPER.createObjectNode();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       JsonNode value = json(get(record, component));
@@ -120,7 +120,7 @@ final class ProfileJson {
     return written ? TextNode.valueOf(String.valueOf(value)) : MissingNode.getInstance();
   }
 
-  private static <R extends Record> R record(Class<R> type, JsonNode json) {
+  static <R extends Record> R record(Class<R> type, JsonNode json) {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
