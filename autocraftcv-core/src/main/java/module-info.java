@@ -32,5 +32,6 @@ module io.autocraftcv.core {
   exports io.autocraftcv.parse;
   exports io.autocraftcv.progress;
   exports io.autocraftcv.reading;
+  exports io.autocraftcv.render;
   exports io.autocraftcv.scrape;
 }
