@@ -27,6 +27,7 @@ module io.autocraftcv.core {
 
   exports io.autocraftcv.console;
   exports io.autocraftcv.match;
+  exports io.autocraftcv.llm;
   exports io.autocraftcv.model;
   exports io.autocraftcv.observe;
   exports io.autocraftcv.parse;

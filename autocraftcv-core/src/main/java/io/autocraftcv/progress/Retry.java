@@ -60,9 +60,10 @@ public record Retry(int attempts, Duration firstWait, Duration longestWait) {
   /**
    * How long is waited after an attempt.
    *
+   * @param attempt which one, from 1
    * @param random gives numbers from 0 to 1
    */
-  Duration waitAfter(int attempt, DoubleSupplier random) {
+  public Duration waitAfter(int attempt, DoubleSupplier random) {
     // 2^30 first waits are longer than any longest one that makes sense.
     double doubled = firstWait.toMillis() * Math.pow(2, Math.min(30, attempt - 1));
     double most = Math.min(doubled, (double) longestWait.toMillis());

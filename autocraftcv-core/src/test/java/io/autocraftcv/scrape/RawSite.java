@@ -18,37 +18,39 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A site on this machine that sends, byte for byte, what a test has it send, well-formed or not. It
  * keeps what it was asked, and knows when a visitor hangs up.
  */
-final class RawSite implements AutoCloseable {
+public final class RawSite implements AutoCloseable {
 
   /** What is sent for a request. Throwing is how most endless answers end. */
-  interface Script {
+  public interface Script {
     void play(Visit visit) throws IOException;
   }
 
-  /** A request, and the connection it came on. */
-  record Visit(String request, Socket socket) {
+  /** A request's head and body, and the connection it came on. */
+  public record Visit(String request, String body, Socket socket) {
 
-    String path() {
+    public String path() {
       return request.split(" ", 3)[1];
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
       send(text.getBytes(ISO_8859_1));
     }
 
-    void send(byte[] bytes) throws IOException {
+    public void send(byte[] bytes) throws IOException {
       OutputStream out = socket.getOutputStream();
       out.write(bytes);
       out.flush();
     }
 
     /** Waits for so long, or until the visitor hangs up. */
-    void pause(int millis) throws IOException {
+    public void pause(int millis) throws IOException {
       socket.setSoTimeout(millis);
       try {
         if (socket.getInputStream().read() < 0) {
@@ -59,10 +61,18 @@ final class RawSite implements AutoCloseable {
       }
     }
 
-    void hangUp() throws IOException {
+    public void hangUp() throws IOException {
+      socket.close();
+    }
+
+    /** Hangs up so that the visitor sees a reset, not an end. */
+    public void reset() throws IOException {
+      socket.setSoLinger(true, 0);
       socket.close();
     }
   }
+
+  private static final Pattern LENGTH = Pattern.compile("(?i)\\r\\ncontent-length: *([0-9]+)");
 
   private final ServerSocket listening;
   private final Script script;
@@ -71,7 +81,7 @@ final class RawSite implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch firstHungUp = new CountDownLatch(1);
 
-  RawSite(Script script) {
+  public RawSite(Script script) {
     this.script = script;
     try {
       this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -82,24 +92,24 @@ final class RawSite implements AutoCloseable {
   }
 
   /** Sends the same for every request. */
-  static RawSite sending(String response) {
+  public static RawSite sending(String response) {
     return new RawSite(visit -> visit.send(response));
   }
 
-  int port() {
+  public int port() {
     return listening.getLocalPort();
   }
 
-  int connections() {
+  public int connections() {
     return connections.get();
   }
 
   /** The heads of the requests so far. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
-  boolean isHungUpWithin(long millis) throws InterruptedException {
+  public boolean isHungUpWithin(long millis) throws InterruptedException {
     return firstHungUp.await(millis, TimeUnit.MILLISECONDS);
   }
 
@@ -127,7 +137,7 @@ final class RawSite implements AutoCloseable {
       InputStream in = new BufferedInputStream(socket.getInputStream(), 1);
       for (String head = head(in); !head.isEmpty(); head = head(in)) {
         requests.add(head);
-        script.play(new Visit(head, socket));
+        script.play(new Visit(head, body(in, head), socket));
       }
     } catch (IOException hungUp) {
       // What the loop's end means as well.
@@ -147,6 +157,13 @@ final class RawSite implements AutoCloseable {
       head.append((char) next);
     }
     return head.toString();
+  }
+
+  private static String body(InputStream in, String head) throws IOException {
+    Matcher length = LENGTH.matcher(head);
+    return length.find()
+        ? new String(in.readNBytes(Integer.parseInt(length.group(1))), ISO_8859_1)
+        : "";
   }
 
   private void hangUp() {
