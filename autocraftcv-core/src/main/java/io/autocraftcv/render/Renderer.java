@@ -25,7 +25,7 @@ public final class Renderer {
 
   /** A renderer with the templates that come with it: classic, modern and compact. */
   public static Renderer create() {
-    return new Renderer(Map.of());
+    return new Renderer(Map.of(Document.Format.DOCX, new DocxWriter()));
   }
 
   /** The profile as a résumé. */
