@@ -41,8 +41,9 @@ final class MarkdownPage {
   MarkdownPage item() {
     BulletList list = document.getLastChild() instanceof BulletList last ? last : list();
     ListItem item = new ListItem();
-    block = new Paragraph();
-    item.appendChild(block);
+    Paragraph words = new Paragraph();
+    item.appendChild(words);
+    block = words;
     list.appendChild(item);
     return this;
   }
