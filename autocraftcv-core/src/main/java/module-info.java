@@ -11,6 +11,7 @@ module io.autocraftcv.core {
   requires static com.fasterxml.jackson.core;
   requires static com.fasterxml.jackson.databind;
   requires static com.google.i18n.phonenumbers.libphonenumber;
+  requires static com.samskivert.jmustache;
   requires static io.opentelemetry.api;
   requires static io.opentelemetry.context;
   requires static jdk.jfr;

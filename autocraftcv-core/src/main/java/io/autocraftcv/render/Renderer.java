@@ -25,20 +25,30 @@ public final class Renderer {
 
   /** A renderer with the templates that come with it: classic, modern and compact. */
   public static Renderer create() {
-    return new Renderer(Map.of());
+    return new Renderer(
+        Map.of(
+            Document.Format.DOCX, new DocxWriter(),
+            Document.Format.MARKDOWN, new MarkdownWriter(),
+            Document.Format.TEXT, new TextWriter()));
   }
 
   /** The profile as a résumé. */
   public Document resume(Profile profile, Look look, Document.Format format) {
     Sheet sheet = new Composer(look).sheet(profile);
-    byte[] content = writer(format).resume(sheet, look);
+    byte[] content =
+        format == Document.Format.JSON
+            ? JsonWriter.resume(profile)
+            : writer(format).resume(sheet, look);
     return document(Document.Type.RESUME, sheet.name(), look, format, content);
   }
 
   /** The letter, on paper as the résumé's. */
   public Document letter(CoverLetter letter, Look look, Document.Format format) {
     Letter composed = new Composer(look).letter(letter);
-    byte[] content = writer(format).letter(composed, look);
+    byte[] content =
+        format == Document.Format.JSON
+            ? JsonWriter.letter(letter)
+            : writer(format).letter(composed, look);
     return document(Document.Type.COVER_LETTER, composed.name(), look, format, content);
   }
 

@@ -32,6 +32,11 @@ record Section(Kind kind, String heading, List<Entry> entries) {
       this.german = german;
     }
 
+    /** Whether what it tells of has a line each, and no story. */
+    boolean isListed() {
+      return this == CERTIFICATES || this == PUBLICATIONS || this == AWARDS;
+    }
+
     String heading(Locale language) {
       return language.equals(Locale.GERMAN) ? german : english;
     }
