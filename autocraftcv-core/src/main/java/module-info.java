@@ -17,6 +17,7 @@ module io.autocraftcv.core {
   requires static micrometer.core;
   requires static org.apache.httpcomponents.client5.httpclient5;
   requires static org.apache.httpcomponents.core5.httpcore5;
+  requires static org.apache.opennlp.tools;
   requires static org.apache.pdfbox;
   requires static org.apache.poi.poi;
   requires static org.apache.poi.scratchpad;
@@ -25,6 +26,7 @@ module io.autocraftcv.core {
   requires static org.jsoup;
 
   exports io.autocraftcv.console;
+  exports io.autocraftcv.match;
   exports io.autocraftcv.model;
   exports io.autocraftcv.observe;
   exports io.autocraftcv.parse;

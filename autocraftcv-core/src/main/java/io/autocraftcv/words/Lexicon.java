@@ -33,6 +33,13 @@ public final class Lexicon {
     return lexicon;
   }
 
+  /** The words, divided by blanks. */
+  public static Lexicon of(String words) {
+    Lexicon lexicon = new Lexicon();
+    Stream.of(words.split("\\s+", -1)).forEach(lexicon::add);
+    return lexicon;
+  }
+
   /**
    * The lines of a word list, without comments.
    *
