@@ -25,6 +25,7 @@ module io.autocraftcv.core {
   requires static org.jsoup;
 
   exports io.autocraftcv.console;
+  exports io.autocraftcv.grounding;
   exports io.autocraftcv.model;
   exports io.autocraftcv.observe;
   exports io.autocraftcv.parse;
