@@ -27,8 +27,9 @@ module io.autocraftcv.core {
   requires static org.jsoup;
 
   exports io.autocraftcv.console;
-  exports io.autocraftcv.match;
+  exports io.autocraftcv.grounding;
   exports io.autocraftcv.llm;
+  exports io.autocraftcv.match;
   exports io.autocraftcv.model;
   exports io.autocraftcv.observe;
   exports io.autocraftcv.parse;

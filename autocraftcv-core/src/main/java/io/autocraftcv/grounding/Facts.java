@@ -1,0 +1,83 @@
+package io.autocraftcv.grounding;
+
+import io.autocraftcv.words.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is known, to be found by its words. Immutable. */
+final class Facts {
+
+  /** What is compared as a whole or as a date, not by its words. */
+  private static final Set<String> NO_WORDS =
+      Set.of("url", "email", "phone", "username", "startDate", "endDate", "date", "releaseDate");
+
+  private final List<Fact> all;
+  private final Map<String, Set<Fact>> byForm = new HashMap<>();
+
+  private final Map<String, Fact> bySentence = new HashMap<>();
+
+  private Facts(List<Fact> all) {
+    this.all = List.copyOf(all);
+    for (Fact fact : all) {
+      fact.sentences().forEach(sentence -> bySentence.putIfAbsent(sentence, fact));
+      for (Word word : fact.words()) {
+        forms(word)
+            .forEach(form -> byForm.computeIfAbsent(form, f -> new LinkedHashSet<>()).add(fact));
+      }
+    }
+  }
+
+  /**
+   * @param texts by their paths
+   */
+  static Facts of(Map<String, String> texts) {
+    List<Fact> facts = new ArrayList<>();
+    texts.forEach(
+        (path, text) -> {
+          Fact fact = Fact.of(path, text);
+          if (!NO_WORDS.contains(fact.member())) {
+            facts.add(fact);
+          }
+        });
+    return new Facts(facts);
+  }
+
+  /** Only those of which this is true. */
+  Facts only(Predicate<Fact> which) {
+    return new Facts(all.stream().filter(which).toList());
+  }
+
+  List<Fact> all() {
+    return all;
+  }
+
+  /** The one of which the sentence is all, or a whole sentence; null if none says just this. */
+  @Nullable Fact saying(String sentence) {
+    return bySentence.get(Wording.bare(sentence));
+  }
+
+  /** Those in which the word stands. */
+  Set<Fact> holding(Word word) {
+    Set<Fact> holding = new LinkedHashSet<>();
+    forms(word).forEach(form -> holding.addAll(byForm.getOrDefault(form, Set.of())));
+    return holding;
+  }
+
+  /** Those in which these words stand one behind the other. */
+  List<Fact> holding(List<Word> phrase) {
+    return holding(phrase.get(0)).stream().filter(fact -> fact.indexOf(phrase) >= 0).toList();
+  }
+
+  private static Stream<String> forms(Word word) {
+    return word.isWord()
+        ? Stream.of(word.folded(), "en " + word.english(), "de " + word.german())
+        : Stream.of(word.folded());
+  }
+}

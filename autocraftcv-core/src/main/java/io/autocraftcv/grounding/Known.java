@@ -1,0 +1,84 @@
+package io.autocraftcv.grounding;
+
+import io.autocraftcv.model.JobPosting;
+import io.autocraftcv.model.Profile;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a sentence may be held against.
+ *
+ * @param texts of the profile, by their paths
+ * @param facts of the profile
+ * @param posting what the posting says; nothing if there is none
+ */
+record Known(
+    Profile profile, Map<String, String> texts, Facts facts, Facts posting, LocalDate today) {
+
+  /** In characters; what comes later in a posting is not read. */
+  private static final int LONGEST_POSTING = 100_000;
+
+  static Known of(Profile profile, @Nullable JobPosting posting, LocalDate today) {
+    Map<String, String> texts = profile.texts();
+    return new Known(profile, texts, Facts.of(texts), facts(posting), today);
+  }
+
+  /** Only what an entry says, and nothing of the posting. */
+  Known within(String entry) {
+    return new Known(
+        profile,
+        texts,
+        facts.only(fact -> isWithin(fact.path(), entry)),
+        Facts.of(Map.of()),
+        today);
+  }
+
+  /** "work[1]" is not within "work[10]", nor the other way round. */
+  private static boolean isWithin(String path, String entry) {
+    return path.startsWith(entry)
+        && (path.length() == entry.length() || ".[".indexOf(path.charAt(entry.length())) >= 0);
+  }
+
+  private static Facts facts(@Nullable JobPosting posting) {
+    if (posting == null) {
+      return Facts.of(Map.of());
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("posting.title", posting.title());
+    if (posting.company() != null) {
+      texts.put("posting.company", posting.company());
+    }
+    add("locations", posting.locations(), texts);
+    add("skills", posting.skills(), texts);
+    add("responsibilities", posting.responsibilities(), texts);
+    add("requirements", posting.requirements(), texts);
+    add("niceToHave", posting.niceToHave(), texts);
+    add("benefits", posting.benefits(), texts);
+    String description = posting.descriptionText();
+    if (description != null) {
+      String read = description.substring(0, Math.min(description.length(), LONGEST_POSTING));
+      add("descriptionText", read.lines().toList(), texts);
+    }
+    return Facts.of(texts);
+  }
+
+  private static void add(String member, List<String> values, Map<String, String> texts) {
+    for (int i = 0; i < values.size(); i++) {
+      texts.put("posting." + member + "[" + i + "]", values.get(i));
+    }
+  }
+
+  /** The facts about the person's work, as employee or as volunteer. */
+  Stream<Fact> organisations() {
+    return facts.all().stream()
+        .filter(
+            fact ->
+                fact.path().matches("work\\[\\d+]\\.name")
+                    || fact.path().matches("volunteer\\[\\d+]\\.organization")
+                    || fact.path().matches("education\\[\\d+]\\.institution"));
+  }
+}
