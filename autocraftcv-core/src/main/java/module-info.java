@@ -27,6 +27,7 @@ module io.autocraftcv.core {
   requires static org.jsoup;
 
   exports io.autocraftcv.console;
+  exports io.autocraftcv.generate;
   exports io.autocraftcv.grounding;
   exports io.autocraftcv.llm;
   exports io.autocraftcv.match;

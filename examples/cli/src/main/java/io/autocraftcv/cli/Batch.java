@@ -22,7 +22,7 @@ record Batch<T>(CommandSpec spec, Plan plan, int atOnce, Results<T> results) {
     List<Outcome<T>> outcomes = new ArrayList<>();
     try (ProgressTracker tracker =
             ProgressTracker.builder().workers(atOnce).queue(inputs.size()).build();
-        ConsoleProgress console = console()) {
+        ConsoleProgress console = Bars.console(spec)) {
       List<CompletableFuture<Outcome<T>>> coming = new ArrayList<>();
       for (String input : inputs) {
         Task<T> task = tracker.start(plan, work.apply(input));
@@ -37,11 +37,5 @@ record Batch<T>(CommandSpec spec, Plan plan, int atOnce, Results<T> results) {
     }
     results.end(outcomes);
     return outcomes.stream().allMatch(Outcome::succeeded) ? 0 : 1;
-  }
-
-  /** The start script says whether stderr is a terminal; Java 17 cannot tell it from stdout. */
-  private ConsoleProgress console() {
-    ConsoleProgress.Builder console = ConsoleProgress.builder().to(spec.commandLine().getErr());
-    return (Boolean.getBoolean("autocraftcv.terminal") ? console.terminal() : console).build();
   }
 }

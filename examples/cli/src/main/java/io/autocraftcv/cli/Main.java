@@ -11,11 +11,11 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "autocraftcv",
-    description = "Reads job postings and résumés.",
+    description = "Reads job postings and résumés, and writes applications.",
     footer = {"", "autocraftcv serve starts the web application; see autocraftcv serve --help."},
     mixinStandardHelpOptions = true,
     version = "AutoCraftCV 0.1",
-    subcommands = {ScrapeCommand.class, ParseCommand.class})
+    subcommands = {ScrapeCommand.class, ParseCommand.class, GenerateCommand.class, TailorCommand.class})
 final class Main implements Runnable {
 
   @Spec

@@ -51,7 +51,7 @@ record Outcome<T>(String input, Optional<T> value, Snapshot.@Nullable Failure fa
 
   /** The file's name without its ending; for an address, what tells it apart. */
   static String fileName(String input) {
-    if (!ScrapeCommand.isUrl(input)) {
+    if (!PostingOptions.isUrl(input)) {
       Path file = Path.of(input).getFileName();
       String name = file == null ? "" : file.toString();
       int dot = name.lastIndexOf('.');

@@ -46,7 +46,7 @@ final class ParseCommand implements Callable<Integer> {
     }
   }
 
-  private static ResumeFile file(String input) throws IOException {
+  static ResumeFile file(String input) throws IOException {
     Path file = Path.of(input);
     if (Files.isDirectory(file)) {
       throw new TaskFailedException(

@@ -1,0 +1,89 @@
+package io.autocraftcv.generate;
+
+import io.autocraftcv.grounding.Grounding;
+import io.autocraftcv.llm.TextGenerator;
+import io.autocraftcv.model.CoverLetter;
+import io.autocraftcv.model.Document;
+import io.autocraftcv.progress.Progress;
+import io.autocraftcv.render.Look;
+import io.autocraftcv.render.Renderer;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The work on one request, stage by stage. */
+final class Generation {
+
+  private final DocumentRequest request;
+  private final LocalDate today;
+  private final Renderer renderer;
+  private final Instructions instructions;
+  private final Look look;
+
+  Generation(DocumentRequest request, LocalDate today, Renderer renderer) {
+    this.request = request;
+    this.today = today;
+    this.renderer = renderer;
+    this.instructions = Instructions.read(request.instructions(), request.wishes());
+    this.look =
+        Look.of(request.profile().basics())
+            .withTemplate(request.template())
+            .withLanguage(instructions.wishes().language());
+  }
+
+  Analysis analysis() {
+    return Analysis.of(request, instructions.wishes(), today);
+  }
+
+  Grounding grounding() {
+    return Grounding.of(request.profile(), request.posting(), today);
+  }
+
+  /** What the documents will say; a model works on what is written without it. */
+  Draft draft(
+      Analysis analysis, Grounding grounding, @Nullable TextGenerator model, Progress progress)
+      throws IOException {
+    Draft offline = OfflineWriter.draft(request, analysis, grounding, today);
+    return model == null
+        ? offline
+        : new ModelWriter(model, grounding, new Prompts(request, analysis.wishes()), progress)
+            .reworded(offline, request.types());
+  }
+
+  /** The documents as files, each of which counts. */
+  GeneratedDocuments formatted(Analysis analysis, Draft draft, Progress progress) {
+    progress.total((long) request.types().size() * request.formats().size());
+    Tailoring tailoring =
+        Tailoring.of(
+            draft.profile(), new Selection(draft.profile(), analysis::relevance), resume -> 1);
+    List<Document> files = new ArrayList<>();
+    for (Document.Type type : request.types()) {
+      for (Document.Format format : request.formats()) {
+        files.add(
+            type == Document.Type.RESUME
+                ? renderer.resume(tailoring.resume(), look, format)
+                : renderer.letter(draft.letter(), look, format));
+        progress.advance();
+      }
+    }
+    CoverLetter letter =
+        request.types().contains(Document.Type.COVER_LETTER) ? draft.letter() : null;
+    return new GeneratedDocuments(
+        tailoring.resume(), letter, report(analysis, draft, tailoring), files);
+  }
+
+  private Report report(Analysis analysis, Draft draft, Tailoring tailoring) {
+    boolean offline = draft.generator().equals(OfflineWriter.NAME);
+    return new Report(
+        analysis.match(),
+        tailoring.leftOut(),
+        draft.removed(),
+        draft.generator(),
+        draft.fallback(),
+        analysis.unsupportedKeywords(),
+        offline ? instructions.notUnderstood() : List.of(),
+        tailoring.pages());
+  }
+}
