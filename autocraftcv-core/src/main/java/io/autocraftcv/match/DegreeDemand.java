@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param text as the posting names it
  * @param open whether a related field, or experience, does as well
  */
-record DegreeDemand(String text, Degree least, boolean open, List<String> skills, List<Word> words)
-    implements Demand {
+record DegreeDemand(String text, Degree least, boolean open, Field field) implements Demand {
 
   private static final double OTHER_FIELD = 0.4;
   private static final double RELATED_FIELD = 0.7;
@@ -37,8 +36,7 @@ record DegreeDemand(String text, Degree least, boolean open, List<String> skills
           "gleichwertige",
           "gleichwertig");
 
-  static Optional<DegreeDemand> in(
-      List<Token> tokens, List<Mention> mentions, List<String> skills, List<Word> words) {
+  static Optional<DegreeDemand> in(List<Token> tokens, List<Mention> mentions, Field field) {
     Optional<Degree.Named> least = Degree.leastIn(tokens, mentions);
     boolean open = tokens.stream().anyMatch(token -> OPEN.contains(token.folded()));
     return least.map(
@@ -47,8 +45,7 @@ record DegreeDemand(String text, Degree least, boolean open, List<String> skills
                 named.text(),
                 named.degree(),
                 open,
-                skills,
-                words.stream().filter(word -> !Degree.isWord(word.text())).toList()));
+                new Field(field.skills(), withoutDegrees(field.words()))));
   }
 
   @Override
@@ -63,7 +60,8 @@ record DegreeDemand(String text, Degree least, boolean open, List<String> skills
     List<Education> education = facts.profile().education();
     for (int i = 0; i < education.size(); i++) {
       if (reaches(education.get(i))) {
-        double value = isInField(i, facts) ? 1 : open ? RELATED_FIELD : OTHER_FIELD;
+        double value =
+            field.isOf("education[" + i + "]", facts) ? 1 : open ? RELATED_FIELD : OTHER_FIELD;
         best = Math.max(best, value);
         String path = "education[" + i + "].";
         facts
@@ -86,14 +84,7 @@ record DegreeDemand(String text, Degree least, boolean open, List<String> skills
         .orElse(false);
   }
 
-  private boolean isInField(int education, Facts facts) {
-    if (skills.isEmpty() && words.isEmpty()) {
-      return true;
-    }
-    return facts.below("education[" + education + "]").stream()
-        .anyMatch(
-            fact ->
-                skills.stream().anyMatch(fact.shown()::contains)
-                    || words.stream().anyMatch(fact::hasWord));
+  private static List<Word> withoutDegrees(List<Word> words) {
+    return words.stream().filter(word -> !Degree.isWord(word.text())).toList();
   }
 }

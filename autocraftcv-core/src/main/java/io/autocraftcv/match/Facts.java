@@ -90,7 +90,7 @@ final class Facts {
 
   /** The lines of an entry, as {@code work[0]}. */
   List<Fact> below(String entry) {
-    return facts.stream().filter(fact -> fact.path().startsWith(entry)).toList();
+    return facts.stream().filter(fact -> fact.path().startsWith(entry + ".")).toList();
   }
 
   /** The lines that show a skill. */

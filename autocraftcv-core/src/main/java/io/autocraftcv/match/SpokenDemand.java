@@ -27,7 +27,7 @@ record SpokenDemand(String text, String language, Fluency least) implements Dema
 
   @Override
   public double weight() {
-    return 1;
+    return 0.5;
   }
 
   @Override

@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Years of experience, if the line says so in the field of these skills or words.
+ * Years of experience in a field.
  *
  * @param text as the posting says it: "5+ years"
  */
-record YearsDemand(String text, int years, List<String> skills, List<Word> words)
-    implements Demand {
+record YearsDemand(String text, int years, Field field) implements Demand {
 
   private static final int MOST = 30;
 
@@ -48,19 +47,19 @@ record YearsDemand(String text, int years, List<String> skills, List<Word> words
           Map.entry("acht", 8),
           Map.entry("zehn", 10));
 
-  static Optional<Demand> in(List<Token> tokens, List<String> skills, List<Word> words) {
+  static Optional<Demand> in(List<Token> tokens, Field field) {
     if (tokens.stream().noneMatch(token -> EXPERIENCE.holds(token.folded()))) {
       return Optional.empty();
     }
     for (int i = 0; i < tokens.size(); i++) {
       if (SEVERAL.holds(tokens.get(i).folded())) {
-        return Optional.of(new YearsDemand(tokens.get(i).text(), 2, skills, words));
+        return Optional.of(new YearsDemand(tokens.get(i).text(), 2, field));
       }
       int years = number(tokens.get(i).folded());
       int unit = years == 0 ? -1 : unit(tokens, i + 1);
       if (unit > 0) {
         String text = tokens.get(i).text() + " " + tokens.get(unit).text();
-        return Optional.of(new YearsDemand(text, years, skills, words));
+        return Optional.of(new YearsDemand(text, years, field));
       }
     }
     return Optional.empty();
@@ -100,7 +99,7 @@ record YearsDemand(String text, int years, List<String> skills, List<Word> words
     List<Work> work = facts.profile().work();
     for (int i = 0; i < work.size(); i++) {
       all.add(work.get(i).startDate(), work.get(i).endDate());
-      if (isInField(i, facts)) {
+      if (field.isOf("work[" + i + "]", facts)) {
         inField.add(work.get(i).startDate(), work.get(i).endDate());
         facts.at("work[" + i + "].position").map(this::evidence).ifPresent(evidence::add);
       }
@@ -114,16 +113,5 @@ record YearsDemand(String text, int years, List<String> skills, List<Word> words
 
   private Evidence evidence(Facts.Fact position) {
     return position.evidence(List.of(text));
-  }
-
-  private boolean isInField(int work, Facts facts) {
-    if (skills.isEmpty() && words.isEmpty()) {
-      return true;
-    }
-    return facts.below("work[" + work + "]").stream()
-        .anyMatch(
-            fact ->
-                skills.stream().anyMatch(fact.shown()::contains)
-                    || words.stream().anyMatch(fact::hasWord));
   }
 }
