@@ -10,6 +10,11 @@ interface Demand {
 
   Finding in(Facts facts);
 
+  /** Whether it can be told for certain, which words that nobody knows cannot. */
+  default boolean definite() {
+    return weight() > 0;
+  }
+
   /**
    * What a profile shows of it.
    *

@@ -43,6 +43,9 @@ final class Keywords {
     List<Token> tokens = Tokens.of(text);
     List<Mention> mentions = skills.in(tokens);
     for (Mention mention : mentions) {
+      if (mention.skill().quality()) {
+        continue;
+      }
       String written = text.substring(mention.begin(), mention.end());
       Term term = terms.computeIfAbsent(mention.skill().name(), key -> new Term(written));
       term.required |= required;

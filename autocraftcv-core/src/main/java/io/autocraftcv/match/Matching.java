@@ -8,12 +8,18 @@ import io.autocraftcv.words.Stems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Holds a posting against a profile. */
 final class Matching {
+
+  private static final double OF_TITLE = 3;
+  private static final double OF_MUST = 2;
+  private static final double OF_OTHERS = 1;
 
   private final JobPosting posting;
   private final Facts facts;
@@ -28,38 +34,52 @@ final class Matching {
     Words words = new Words(stems);
     this.posting = posting;
     this.facts = new Facts(profile, today, skills, words);
-    this.demands = new Demands(skills, words);
+    this.demands = new Demands(posting.title(), skills, words);
     this.keywords = new Keywords(skills, words);
   }
 
   Match match() {
-    keywords.read(posting.title(), false, 3);
+    keywords.read(posting.title(), false, OF_TITLE);
     Lines.of(posting).forEach(this::line);
     List<Keyword> all = keywords.in(facts);
     all.forEach(score::keyword);
-    score.title(demands.of(posting.title()), facts);
+    score.title(demands.of(posting.title(), Need.TASK), facts);
     return new Match(score.points(), score.parts(), requirements, all, keywords.relevances(facts));
   }
 
   private void line(Line line) {
-    keywords.read(line.text(), line.need() == Need.MUST, line.need() == Need.MUST ? 2 : 1);
-    double weight = 0;
+    boolean must = line.need() == Need.MUST;
+    keywords.read(line.text(), must, must ? OF_MUST : OF_OTHERS);
+    List<Demand> asked = demands.of(line.text(), line.need());
+    List<Finding> findings = asked.stream().map(demand -> demand.in(facts)).toList();
+    double weight = asked.stream().mapToDouble(Demand::weight).sum();
     double value = 0;
-    List<Evidence> evidence = new ArrayList<>();
-    Set<String> missing = new LinkedHashSet<>();
-    List<Demand> asked = demands.of(line.text());
-    for (Demand demand : asked) {
-      Finding finding = demand.in(facts);
-      weight += demand.weight();
-      value += demand.weight() * finding.value();
-      evidence.addAll(finding.evidence());
-      missing.addAll(finding.missing());
+    for (int i = 0; i < asked.size() && weight > 0; i++) {
+      value += findings.get(i).value() * asked.get(i).weight() / weight;
     }
-    evidence.sort(Comparator.comparingDouble(Evidence::strength).reversed());
-    double shown = weight == 0 ? 0 : value / weight;
-    score.line(line.need(), weight, shown);
-    Verdict verdict = Score.verdict(weight, shown, evidence);
-    requirements.add(
-        new Requirement(line.text(), line.need(), verdict, evidence, List.copyOf(missing)));
+    score.line(line.need(), asked, value);
+    List<Evidence> evidence = evidence(findings);
+    List<String> missing =
+        findings.stream().flatMap(finding -> finding.missing().stream()).distinct().toList();
+    Verdict verdict = Score.verdict(weight, value, !evidence.isEmpty(), !missing.isEmpty());
+    requirements.add(new Requirement(line.text(), line.need(), verdict, evidence, missing));
+  }
+
+  /** Once for each line of the profile, the strongest first. */
+  private static List<Evidence> evidence(List<Finding> findings) {
+    Map<String, Evidence> byPath = new LinkedHashMap<>();
+    findings.stream()
+        .flatMap(finding -> finding.evidence().stream())
+        .forEach(one -> byPath.merge(one.path(), one, Matching::both));
+    return byPath.values().stream()
+        .sorted(Comparator.comparingDouble(Evidence::strength).reversed())
+        .toList();
+  }
+
+  private static Evidence both(Evidence one, Evidence other) {
+    Set<String> terms = new LinkedHashSet<>(one.terms());
+    terms.addAll(other.terms());
+    double strength = Math.max(one.strength(), other.strength());
+    return new Evidence(one.path(), one.text(), List.copyOf(terms), strength);
   }
 }

@@ -10,6 +10,7 @@ final class Score {
 
   private static final double MET = 0.7;
   private static final double PARTLY = 0.25;
+  private static final double GUESS = 0.4;
 
   private final Map<Need, Mean> lines = new EnumMap<>(Need.class);
   private final Mean keywords = new Mean();
@@ -30,16 +31,22 @@ final class Score {
     }
   }
 
-  static Verdict verdict(double weight, double value, List<Evidence> evidence) {
+  static Verdict verdict(double weight, double value, boolean shown, boolean missing) {
     if (weight == 0) {
-      return evidence.isEmpty() ? Verdict.UNKNOWN : Verdict.MET;
+      return shown ? Verdict.MET : Verdict.UNKNOWN;
     }
-    return value >= MET ? Verdict.MET : value >= PARTLY ? Verdict.PARTLY : Verdict.MISSING;
+    if (value < PARTLY) {
+      return missing ? Verdict.MISSING : Verdict.UNKNOWN;
+    }
+    return value >= MET ? Verdict.MET : Verdict.PARTLY;
   }
 
-  void line(Need need, double weight, double value) {
-    if (weight > 0) {
-      lines.computeIfAbsent(need, key -> new Mean()).add(1, value);
+  /** Lines in words that are not known for skills count less: whether they are met is a guess. */
+  void line(Need need, List<Demand> demands, double value) {
+    double definite = demands.stream().filter(Demand::definite).mapToDouble(Demand::weight).sum();
+    if (demands.stream().anyMatch(demand -> demand.weight() > 0)) {
+      double weight = definite == 0 ? GUESS : Math.min(1, definite);
+      lines.computeIfAbsent(need, key -> new Mean()).add(weight, value);
     }
   }
 

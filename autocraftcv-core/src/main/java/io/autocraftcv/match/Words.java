@@ -51,8 +51,11 @@ final class Words {
   }
 
   private static boolean carries(Token token) {
-    return token.folded().length() > 1
-        && !EMPTY.contains(token.folded())
+    int apostrophe = token.folded().indexOf('\'');
+    // "You'll" says no more than "you".
+    String word = apostrophe < 0 ? token.folded() : token.folded().substring(0, apostrophe);
+    return word.length() > 1
+        && !EMPTY.contains(word)
         && token.folded().chars().anyMatch(Character::isLetter);
   }
 

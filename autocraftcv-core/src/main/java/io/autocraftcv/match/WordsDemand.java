@@ -12,6 +12,13 @@ record WordsDemand(List<Word> words, double weight) implements Demand {
   /** Nobody writes a posting's sentence again: of a long one this many words are enough. */
   private static final int ENOUGH = 4;
 
+  private static final int MOST_TOLD = 6;
+
+  @Override
+  public boolean definite() {
+    return false;
+  }
+
   @Override
   public Finding in(Facts facts) {
     double best = 0;
@@ -44,6 +51,6 @@ record WordsDemand(List<Word> words, double weight) implements Demand {
   }
 
   private static List<String> texts(List<Word> words) {
-    return words.stream().map(Word::text).toList();
+    return words.stream().map(Word::text).limit(MOST_TOLD).toList();
   }
 }
