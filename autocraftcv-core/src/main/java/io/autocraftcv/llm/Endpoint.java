@@ -2,6 +2,7 @@ package io.autocraftcv.llm;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,15 @@ final class Endpoint {
     }
   }
 
+  /** As {@link URI#create}, which would show what it cannot read. */
+  static URI address(String base) {
+    try {
+      return new URI(base);
+    } catch (URISyntaxException e) {
+      throw noAddress();
+    }
+  }
+
   URI base() {
     return base;
   }
@@ -42,15 +52,19 @@ final class Endpoint {
   private static void requireAddress(URI base) {
     boolean web = "https".equalsIgnoreCase(base.getScheme()) || isPlain(base);
     if (!web || base.getHost() == null) {
-      throw new IllegalArgumentException(
-          "A language model's address begins with https:// (or http:// for one of your own)"
-              + " and a host");
+      throw noAddress();
     }
     // It is not shown: what stands there is often a key.
     if (base.getUserInfo() != null || base.getQuery() != null || base.getFragment() != null) {
       throw new IllegalArgumentException(
           "A language model's address has no user, no '?' and no '#'; give a key as the key");
     }
+  }
+
+  private static IllegalArgumentException noAddress() {
+    return new IllegalArgumentException(
+        "A language model's address begins with https:// (or http:// for one of your own)"
+            + " and a host");
   }
 
   /** The client would refuse it as well, and show it. */

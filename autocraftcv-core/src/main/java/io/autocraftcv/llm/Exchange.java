@@ -9,6 +9,7 @@ import io.autocraftcv.progress.Registration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /** Asks once, and reads what is answered. Whatever happens, the connection is left to nobody. */
 record Exchange(HttpClient client, Api api) {
@@ -48,27 +50,35 @@ record Exchange(HttpClient client, Api api) {
     } catch (InterruptedIOException e) {
       throw e;
     } catch (IOException e) {
-      throw answer.isBegun() ? ModelException.brokenOff() : ModelException.unreachable(e);
+      throw ModelException.brokenOff();
     } finally {
       hangUp.run();
     }
   }
 
   private static HttpResponse<InputStream> await(
-      CompletableFuture<HttpResponse<InputStream>> head, Countdown time) throws IOException {
+      CompletableFuture<HttpResponse<InputStream>> head, Countdown time)
+      throws InterruptedIOException {
     try {
       return head.get(time.forFirstByte().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw ModelException.timeout();
     } catch (InterruptedException e) {
       throw new InterruptedIOException("Interrupted while waiting for a language model");
-    } catch (ExecutionException | CancellationException e) {
-      throw new IOException("The language model does not answer", e);
+    } catch (ExecutionException e) {
+      // Later failures quote what the server sent, which may be the key.
+      Throwable why = e.getCause();
+      boolean beforeKey = why instanceof ConnectException || why instanceof SSLException;
+      throw ModelException.unreachable(beforeKey ? why : null);
+    } catch (CancellationException e) {
+      throw ModelException.unreachable(e);
     }
   }
 
   private void read(HttpResponse<InputStream> response, Answer answer) throws IOException {
-    Statuses.require(response);
+    if (response.statusCode() != 200) {
+      throw Failures.of(response.statusCode(), response.headers());
+    }
     String type = response.headers().firstValue("Content-Type").orElse("");
     switch (type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)) {
       case "text/event-stream" -> stream(response.body(), answer);

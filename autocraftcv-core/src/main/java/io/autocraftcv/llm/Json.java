@@ -30,7 +30,7 @@ final class Json {
       throw ModelException.broken("What the language model sent is no JSON");
     }
     if (node.hasNonNull("error")) {
-      throw ModelException.busy(null);
+      throw Failures.of(node.get("error"));
     }
     return node;
   }

@@ -73,6 +73,11 @@ public final class LanguageModel implements TextGenerator {
   }
 
   @Override
+  public String toString() {
+    return name();
+  }
+
+  @Override
   public String generate(Prompt prompt, Progress progress) throws IOException {
     try {
       return asked(request(prompt), progress);
@@ -87,6 +92,7 @@ public final class LanguageModel implements TextGenerator {
   private String asked(HttpRequest request, Progress progress) throws InterruptedIOException {
     Countdown time = deadlines.start();
     for (int attempt = 1; ; attempt++) {
+      progress.checkCancelled();
       Answer answer = new Answer(progress);
       try {
         exchange.run(request, answer, time, progress);
@@ -178,6 +184,7 @@ public final class LanguageModel implements TextGenerator {
      * not there, or empty, stays as it was.
      *
      * @param environment {@code System.getenv()}
+     * @throws IllegalArgumentException if the address is none
      */
     public Builder environment(Map<String, String> environment) {
       String key = environment.getOrDefault(api.prefix() + "_API_KEY", "");
@@ -185,7 +192,7 @@ public final class LanguageModel implements TextGenerator {
       if (!key.isBlank()) {
         key(key);
       }
-      return base.isEmpty() ? this : base(URI.create(base));
+      return base.isEmpty() ? this : base(Endpoint.address(base));
     }
 
     /** How long the model may take to begin. */
