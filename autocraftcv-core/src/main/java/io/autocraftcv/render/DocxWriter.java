@@ -22,7 +22,7 @@ final class DocxWriter implements Writer {
       text.paragraph("Heading1").words(section.heading());
       section.entries().forEach(entry -> entry(text, section.kind(), entry));
     }
-    return WordFile.of(text, look, sheet.name(), sheet.name());
+    return WordFile.of(text, WordLook.resume(look), sheet.name(), sheet.name());
   }
 
   @Override
@@ -38,7 +38,7 @@ final class DocxWriter implements Writer {
     letter.paragraphs().forEach(paragraph -> text.paragraph("BodyText").words(paragraph));
     text.paragraph("Closing").words(letter.closing());
     text.paragraph("Signature").words(letter.name());
-    return WordFile.of(text, look, letter.subject(), letter.name());
+    return WordFile.of(text, WordLook.letter(look), letter.subject(), letter.name());
   }
 
   private static void head(

@@ -11,24 +11,39 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
-/** What a Word document's parts are filled with so that it looks as its template has it. */
+/**
+ * What a Word document's parts are filled with so that it looks as its template has it: fonts,
+ * sizes, colours and the page. A template that has none for Word looks classic.
+ */
 final class WordLook {
 
   private static final Set<String> OURS = Set.of("classic", "modern", "compact");
 
   private WordLook() {}
 
-  /** Fonts, sizes, colours and the page; a template that has none for Word looks classic. */
-  static Map<String, Object> of(Look look) {
-    Map<String, Object> values = new HashMap<>();
+  static Map<String, Object> resume(Look look) {
     Properties given = properties(look.template());
+    return values(look, given, given.getProperty("size"), given.getProperty("margin"));
+  }
+
+  /** A letter has more room. */
+  static Map<String, Object> letter(Look look) {
+    Properties given = properties(look.template());
+    return values(look, given, given.getProperty("letterSize"), given.getProperty("letterMargin"));
+  }
+
+  private static Map<String, Object> values(
+      Look look, Properties given, String size, String margin) {
+    Map<String, Object> values = new HashMap<>();
     given.stringPropertyNames().forEach(name -> values.put(name, given.getProperty(name)));
     int width = look.paper() == Paper.LETTER ? 12240 : 11906;
     int height = look.paper() == Paper.LETTER ? 15840 : 16838;
     values.put("name", look.template());
     values.put("pageWidth", width);
     values.put("pageHeight", height);
-    values.put("width", width - 2 * Integer.parseInt(given.getProperty("margin")));
+    values.put("size", size);
+    values.put("margin", margin);
+    values.put("width", width - 2 * Integer.parseInt(margin));
     values.put("language", tag(look));
     return values;
   }
