@@ -18,8 +18,8 @@ record Contact(Kind kind, String text, @Nullable String link) {
     ACCOUNT
   }
 
-  /** Whether it is on the web, not a way to reach the person now. */
-  boolean isPage() {
+  /** Whether it is a page on the web, of which a person may have many. */
+  boolean isOnWeb() {
     return kind == Kind.PAGE || kind == Kind.ACCOUNT;
   }
 }

@@ -60,8 +60,8 @@ final class TextWriter implements Writer {
       lines.add(label);
     }
     lines.blank();
-    lines.parts(DIVIDER, texts(contacts.stream().filter(contact -> !contact.isPage())));
-    lines.parts(DIVIDER, texts(contacts.stream().filter(Contact::isPage)));
+    lines.parts(DIVIDER, texts(contacts.stream().filter(contact -> !contact.isOnWeb())));
+    lines.parts(DIVIDER, texts(contacts.stream().filter(Contact::isOnWeb)));
   }
 
   private static List<String> texts(Stream<Contact> contacts) {
