@@ -32,7 +32,10 @@ public final class Renderer {
     this.writers =
         Map.of(
             Document.Format.HTML, new HtmlWriter(pages),
-            Document.Format.PDF, new PdfWriter(pages, templates));
+            Document.Format.PDF, new PdfWriter(pages, templates),
+            Document.Format.DOCX, new DocxWriter(templates),
+            Document.Format.MARKDOWN, new MarkdownWriter(),
+            Document.Format.TEXT, new TextWriter());
   }
 
   /** A renderer with the templates that come with it: classic, modern and compact. */
@@ -72,14 +75,20 @@ public final class Renderer {
   /** The profile as a résumé. */
   public Document resume(Profile profile, Look look, Document.Format format) {
     Sheet sheet = new Composer(look).sheet(profile);
-    byte[] content = writer(format).resume(sheet, look);
+    byte[] content =
+        format == Document.Format.JSON
+            ? JsonWriter.resume(profile)
+            : writer(format).resume(sheet, look);
     return document(Document.Type.RESUME, sheet.name(), look, format, content);
   }
 
   /** The letter, on paper as the résumé's. */
   public Document letter(CoverLetter letter, Look look, Document.Format format) {
     Letter composed = new Composer(look).letter(letter);
-    byte[] content = writer(format).letter(composed, look);
+    byte[] content =
+        format == Document.Format.JSON
+            ? JsonWriter.letter(letter)
+            : writer(format).letter(composed, look);
     return document(Document.Type.COVER_LETTER, composed.name(), look, format, content);
   }
 

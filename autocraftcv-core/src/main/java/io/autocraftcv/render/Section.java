@@ -32,6 +32,11 @@ record Section(Kind kind, String heading, List<Entry> entries) {
       this.german = german;
     }
 
+    /** Whether what it tells of has a line each, and no story. */
+    boolean isListed() {
+      return this == CERTIFICATES || this == PUBLICATIONS || this == AWARDS;
+    }
+
     /** Whether the page of an entry is its organisation's, and a link on that name says enough. */
     boolean linksOrganisation() {
       return this == WORK || this == EDUCATION || this == VOLUNTEER;

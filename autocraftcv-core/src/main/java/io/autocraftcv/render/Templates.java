@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The templates by their names: the built-in ones, and those in a directory of the user's. There
  * each is a directory of its own that holds {@code style.css}; {@code screen.css} for what is to be
- * otherwise on screens, {@code resume.mustache} and {@code letter.mustache} where the classic
- * markup does not do, and TrueType fonts in {@code fonts/}.
+ * otherwise on screens, {@code word.properties} for Word documents, {@code resume.mustache} and
+ * {@code letter.mustache} where the classic markup does not do, and TrueType fonts in {@code
+ * fonts/}.
  */
 final class Templates {
 
@@ -93,7 +94,8 @@ final class Templates {
         markup(name, "letter.mustache", source),
         common("base.css") + style,
         common("screen.css") + Objects.requireNonNullElse(source.text("screen.css"), ""),
-        fonts);
+        fonts,
+        WordLook.of(name, source.text("word.properties")));
   }
 
   private Markup markup(String name, String file, Source source) {
@@ -132,7 +134,7 @@ final class Templates {
     return Objects.requireNonNull(resource(name), name);
   }
 
-  private static @Nullable String resource(String name) {
+  static @Nullable String resource(String name) {
     try (InputStream in = Templates.class.getResourceAsStream(name)) {
       return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
