@@ -10,16 +10,24 @@ module io.autocraftcv.core {
   requires org.slf4j;
   requires static com.fasterxml.jackson.core;
   requires static com.fasterxml.jackson.databind;
-  requires static com.google.i18n.phonenumbers.libphonenumber;
   requires static com.samskivert.jmustache;
+  requires static com.google.i18n.phonenumbers.libphonenumber;
   requires static io.opentelemetry.api;
   requires static io.opentelemetry.context;
+  // The colour profile of a PDF.
+  requires static java.desktop;
+  requires static java.logging;
+  requires static java.xml;
   requires static jdk.jfr;
   requires static micrometer.core;
+  requires static openhtmltopdf.core;
+  requires static openhtmltopdf.pdfbox;
   requires static org.apache.httpcomponents.client5.httpclient5;
   requires static org.apache.httpcomponents.core5.httpcore5;
   requires static org.apache.opennlp.tools;
+  requires static org.apache.fontbox;
   requires static org.apache.pdfbox;
+  requires static org.apache.pdfbox.io;
   requires static org.apache.poi.poi;
   requires static org.apache.poi.scratchpad;
   requires static org.commonmark;

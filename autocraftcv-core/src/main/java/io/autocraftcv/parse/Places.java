@@ -234,6 +234,9 @@ final class Places {
         boolean whole = end.length() == part.length();
         boolean isShort = end.length() <= 3;
         boolean ends = isRegion(end) || isCountryCode(end) || country(end) != null;
+        if (ends && isTown(part, end)) {
+          return "";
+        }
         if (ends
             && (whole
                 ? city != null && isShort
@@ -245,6 +248,12 @@ final class Places {
         }
       }
       return "";
+    }
+
+    /** "13353 Berlin": what a postal code stands before is a town, though regions are called so. */
+    private static boolean isTown(String part, String end) {
+      String before = part.substring(0, part.length() - end.length()).strip();
+      return end.length() > 3 && before.equals(postalCode(before));
     }
 
     private static String lastWords(String text, int words) {

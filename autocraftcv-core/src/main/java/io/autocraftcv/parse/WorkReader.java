@@ -136,10 +136,22 @@ final class WorkReader {
       Piece here = further ? employer : roles.where();
       most = further ? most : names.get(i).size();
       employer = here;
-      held.add(
-          new Held(entries.get(i), roles.what(), here, places.get(i), urls.get(i), roles.sure()));
+      Piece place = places.get(i) != null ? places.get(i) : beside(roles);
+      held.add(new Held(entries.get(i), roles.what(), here, place, urls.get(i), roles.sure()));
     }
     return held;
+  }
+
+  /** What else stands in the employer's line, and may be a town's name, says where that is. */
+  private static @Nullable Piece beside(Roles.Told roles) {
+    Piece other = roles.rest().size() == 1 ? roles.rest().get(0) : null;
+    boolean named =
+        other != null
+            && roles.where() != null
+            && other.item().equals(roles.where().item())
+            && Places.isName(other.text())
+            && Words.position(other.text()) + Words.employer(other.text()) == 0;
+    return named ? other : null;
   }
 
   /** What follows several employers behind a comma is where they are. */

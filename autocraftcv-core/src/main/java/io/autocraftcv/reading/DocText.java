@@ -41,6 +41,7 @@ final class DocText {
       blocks.add(
           margin(
               document,
+              new HashSet<>(),
               margins.getFirstHeaderSubrange(),
               margins.getOddHeaderSubrange(),
               margins.getEvenHeaderSubrange()));
@@ -51,6 +52,7 @@ final class DocText {
       blocks.add(
           margin(
               document,
+              Margins.said(blocks),
               margins.getFirstFooterSubrange(),
               margins.getOddFooterSubrange(),
               margins.getEvenFooterSubrange()));
@@ -65,8 +67,7 @@ final class DocText {
   }
 
   /** What stands above or below the pages, as far as there is something. */
-  private static Aside margin(HWPFDocument document, @Nullable Range... stories) {
-    Set<String> said = new HashSet<>();
+  private static Aside margin(HWPFDocument document, Set<String> said, @Nullable Range... stories) {
     List<Block> blocks = new ArrayList<>();
     for (Range story : stories) {
       if (story != null) {

@@ -45,21 +45,21 @@ final class DocxText {
     List<Block> blocks = new ArrayList<>();
     Xml body = root.first("body");
     List<Block> text = blocks(body == null ? root : body);
-    blocks.addAll(margins(root, "headerReference"));
+    blocks.addAll(margins(root, "headerReference", new HashSet<>()));
     blocks.addAll(text);
-    blocks.addAll(margins(root, "footerReference"));
+    blocks.addAll(margins(root, "footerReference", Margins.said(text)));
     return blocks;
   }
 
   /** What stands above or below all pages, each once, but page numbers. */
-  private List<Block> margins(Xml root, String reference) {
+  private List<Block> margins(Xml root, String reference, Set<String> said) {
     List<Block> margins = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Xml one : root.all(reference).toList()) {
       Target target = targets.get(one.attribute("r:id", ""));
       Xml xml = target == null || target.external() ? null : parts.xml(target.path());
       if (target != null && xml != null && seen.add(target.path())) {
-        margins.add(new Aside(Margins.news(of(target.path()).blocks(xml), seen)));
+        margins.add(new Aside(Margins.news(of(target.path()).blocks(xml), said)));
       }
     }
     return margins;

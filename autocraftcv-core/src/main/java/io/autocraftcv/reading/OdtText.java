@@ -58,9 +58,9 @@ final class OdtText {
     Xml masters = Xml.sidePart(zip, "styles.xml");
     styles.add(masters);
     OdtText reader = new OdtText(styles);
-    reader.margins(masters, "header");
+    reader.margins(masters, "header", new HashSet<>());
     reader.children(text);
-    reader.margins(masters, "footer");
+    reader.margins(masters, "footer", Margins.said(reader.blocks));
     return reader.blocks;
   }
 
@@ -71,15 +71,14 @@ final class OdtText {
     }
   }
 
-  private void margins(@Nullable Xml masters, String name) {
+  private void margins(@Nullable Xml masters, String name, Set<String> said) {
     if (masters != null) {
-      Set<String> seen = new HashSet<>();
       masters
           .all(name)
           .forEach(
               margin -> {
                 List<Block> found = new OdtText(styles).within(margin);
-                blocks.add(new Aside(Margins.news(found, seen)));
+                blocks.add(new Aside(Margins.news(found, said)));
               });
     }
   }

@@ -17,9 +17,4 @@ record Contact(Kind kind, String text, @Nullable String link) {
     PAGE,
     ACCOUNT
   }
-
-  /** Whether it is on the web, not a way to reach the person now. */
-  boolean isPage() {
-    return kind == Kind.PAGE || kind == Kind.ACCOUNT;
-  }
 }

@@ -14,6 +14,12 @@ final class DocxWriter implements Writer {
   private static final String DIVIDER = "  |  ";
   private static final String QUIET = "DateAndPlace";
 
+  private final Templates templates;
+
+  DocxWriter(Templates templates) {
+    this.templates = templates;
+  }
+
   @Override
   public byte[] resume(Sheet sheet, Look look) {
     WordText text = new WordText();
@@ -22,7 +28,7 @@ final class DocxWriter implements Writer {
       text.paragraph("Heading1").words(section.heading());
       section.entries().forEach(entry -> entry(text, section.kind(), entry));
     }
-    return WordFile.of(text, look, sheet.name(), sheet.name());
+    return WordFile.of(text, word(look).resume(look), sheet.name(), sheet.name());
   }
 
   @Override
@@ -38,7 +44,11 @@ final class DocxWriter implements Writer {
     letter.paragraphs().forEach(paragraph -> text.paragraph("BodyText").words(paragraph));
     text.paragraph("Closing").words(letter.closing());
     text.paragraph("Signature").words(letter.name());
-    return WordFile.of(text, look, letter.subject(), letter.name());
+    return WordFile.of(text, word(look).letter(look), letter.subject(), letter.name());
+  }
+
+  private WordLook word(Look look) {
+    return templates.named(look.template()).word();
   }
 
   private static void head(
@@ -49,8 +59,8 @@ final class DocxWriter implements Writer {
     if (label != null) {
       text.paragraph("Subtitle").words(label);
     }
-    contacts(text, contacts.stream().filter(contact -> !contact.isPage()));
-    contacts(text, contacts.stream().filter(Contact::isPage));
+    contacts(text, contacts.stream().filter(contact -> !contact.isOnWeb()));
+    contacts(text, contacts.stream().filter(Contact::isOnWeb));
   }
 
   private static void contacts(WordText text, Stream<Contact> contacts) {
@@ -67,10 +77,11 @@ final class DocxWriter implements Writer {
 
   private static void entry(WordText text, Section.Kind kind, Entry entry) {
     if (entry.title() != null) {
+      String leading = kind.linksOrganisation() ? entry.link() : null;
       if (kind.isListed()) {
         listed(text, entry, entry.title());
       } else {
-        titled(text, entry, entry.title());
+        titled(text, entry, entry.title(), entry.organisation() == null ? null : leading);
       }
     }
     entry.paragraphs().forEach(paragraph -> text.paragraph("Normal").words(paragraph));
@@ -78,37 +89,40 @@ final class DocxWriter implements Writer {
     entry.notes().forEach(note -> note(text, note));
   }
 
-  /** A line for the title and one for whose it is, with when and where on the right. */
-  private static void titled(WordText text, Entry entry, String title) {
+  /**
+   * A line for the title and one for whose it is, with when and where on the right.
+   *
+   * @param leading where the organisation's name leads
+   */
+  private static void titled(WordText text, Entry entry, String title, @Nullable String leading) {
     text.paragraph("Heading2").words(title);
     tabbed(text, entry.period());
-    boolean more = entry.paragraphs().size() + entry.bullets().size() + entry.notes().size() > 0;
-    String address = entry.linkText();
-    if (entry.organisation() == null && entry.place() == null && address == null) {
-      return;
+    if (entry.organisation() != null || entry.place() != null) {
+      text.paragraph("EntryDetails");
+      linked(text, entry.organisation(), leading);
+      tabbed(text, entry.place());
     }
-    text.paragraph("EntryDetails");
-    if (entry.organisation() != null) {
-      // On paper the name is worth more than the address; on the screen the name leads there.
-      linked(text, entry.organisation(), entry.link());
-    } else if (address != null) {
-      linked(text, address, entry.link());
+    if (leading == null && entry.link() != null) {
+      text.paragraph("EntryDetails").link(Links.shown(entry.link()), entry.link());
     }
-    tabbed(text, entry.place());
-    if (!more) {
-      text.loosen();
-    }
+    loosen(text, entry);
   }
 
   /** All in one line: "First Aid, Red Cross" and the date. */
   private static void listed(WordText text, Entry entry, String title) {
     text.paragraph("EntryDetails").words(title, "Strong");
     if (entry.organisation() != null) {
-      text.words(", ");
-      linked(text, entry.organisation(), entry.link());
+      text.words(", " + entry.organisation());
+    }
+    if (entry.link() != null) {
+      text.words(DIVIDER).link(Links.shown(entry.link()), entry.link());
     }
     tabbed(text, entry.period());
-    if (entry.paragraphs().isEmpty()) {
+    loosen(text, entry);
+  }
+
+  private static void loosen(WordText text, Entry entry) {
+    if (entry.paragraphs().isEmpty() && entry.bullets().isEmpty() && entry.notes().isEmpty()) {
       text.loosen();
     }
   }
@@ -127,11 +141,11 @@ final class DocxWriter implements Writer {
     }
   }
 
-  private static void linked(WordText text, String words, @Nullable String target) {
-    if (target == null) {
-      text.words(words);
-    } else {
+  private static void linked(WordText text, @Nullable String words, @Nullable String target) {
+    if (words != null && target != null) {
       text.link(words, target);
+    } else if (words != null) {
+      text.words(words);
     }
   }
 }

@@ -44,8 +44,8 @@ final class MarkdownWriter implements Writer {
     if (label != null) {
       page.paragraph().strong(label);
     }
-    contacts(page, contacts.stream().filter(contact -> !contact.isPage()));
-    contacts(page, contacts.stream().filter(Contact::isPage));
+    contacts(page, contacts.stream().filter(contact -> !contact.isOnWeb()));
+    contacts(page, contacts.stream().filter(Contact::isOnWeb));
   }
 
   private static void contacts(MarkdownPage page, Stream<Contact> contacts) {
@@ -54,11 +54,16 @@ final class MarkdownWriter implements Writer {
   }
 
   private static void entry(MarkdownPage page, Section.Kind kind, Entry entry) {
+    boolean leads = kind.linksOrganisation() && entry.organisation() != null;
     if (entry.title() != null) {
+      String own = leads ? null : entry.link();
       if (kind.isListed()) {
-        listed(page, entry, entry.title());
+        page.item().link(entry.title(), own);
+        details(page, entry, null);
       } else {
-        titled(page, entry, entry.title());
+        page.heading(3).link(entry.title(), own);
+        page.paragraph();
+        details(page, entry, leads ? entry.link() : null);
       }
     }
     entry.paragraphs().forEach(text -> page.paragraph().words(text));
@@ -72,27 +77,15 @@ final class MarkdownWriter implements Writer {
     }
   }
 
-  private static void titled(MarkdownPage page, Entry entry, String title) {
-    boolean leads = entry.organisation() == null;
-    page.heading(3).link(title, leads ? entry.link() : null).paragraph();
+  private static void details(MarkdownPage page, Entry entry, @Nullable String leading) {
     if (entry.organisation() != null) {
-      page.link(entry.organisation(), entry.link());
+      page.divide().link(entry.organisation(), leading);
     }
     if (entry.place() != null) {
       page.divide().words(entry.place());
     }
     if (entry.period() != null) {
       page.divide().quiet(entry.period());
-    }
-  }
-
-  private static void listed(MarkdownPage page, Entry entry, String title) {
-    page.item().strong(title);
-    if (entry.organisation() != null) {
-      page.words(", ").link(entry.organisation(), entry.link());
-    }
-    if (entry.period() != null) {
-      page.words(", ").quiet(entry.period());
     }
   }
 }

@@ -37,6 +37,11 @@ record Section(Kind kind, String heading, List<Entry> entries) {
       return this == CERTIFICATES || this == PUBLICATIONS || this == AWARDS;
     }
 
+    /** Whether the page of an entry is its organisation's, and a link on that name says enough. */
+    boolean linksOrganisation() {
+      return this == WORK || this == EDUCATION || this == VOLUNTEER;
+    }
+
     String heading(Locale language) {
       return language.equals(Locale.GERMAN) ? german : english;
     }

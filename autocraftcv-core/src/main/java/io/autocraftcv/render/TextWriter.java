@@ -60,8 +60,8 @@ final class TextWriter implements Writer {
       lines.add(label);
     }
     lines.blank();
-    lines.parts(DIVIDER, texts(contacts.stream().filter(contact -> !contact.isPage())));
-    lines.parts(DIVIDER, texts(contacts.stream().filter(Contact::isPage)));
+    lines.parts(DIVIDER, texts(contacts.stream().filter(contact -> !contact.isOnWeb())));
+    lines.parts(DIVIDER, texts(contacts.stream().filter(Contact::isOnWeb)));
   }
 
   private static List<String> texts(Stream<Contact> contacts) {
@@ -70,9 +70,9 @@ final class TextWriter implements Writer {
 
   private static void entry(PlainLines lines, Section.Kind kind, Entry entry) {
     if (kind.isListed()) {
-      lines.parts(", ", there(entry.title(), entry.organisation(), entry.period()));
+      lines.parts(DIVIDER, there(entry.title(), entry.organisation(), entry.period()));
     } else {
-      lines.parts(", ", there(entry.title()));
+      lines.parts(DIVIDER, there(entry.title()));
       lines.parts(DIVIDER, there(entry.organisation(), entry.place(), entry.period()));
       lines.parts(DIVIDER, there(entry.linkText()));
     }

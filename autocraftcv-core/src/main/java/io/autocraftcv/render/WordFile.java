@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -30,8 +31,11 @@ final class WordFile {
 
   private WordFile() {}
 
-  static byte[] of(WordText text, Look look, String title, String author) {
-    Map<String, Object> values = WordLook.of(look);
+  /**
+   * @param look as {@link WordLook} has it
+   */
+  static byte[] of(WordText text, Map<String, Object> look, String title, String author) {
+    Map<String, Object> values = new HashMap<>(look);
     values.put("title", title);
     values.put("author", author);
     values.put("paragraphs", text.paragraphs());
@@ -57,6 +61,7 @@ final class WordFile {
     parts.put("word/document.xml", template("document.xml"));
     parts.put("word/_rels/document.xml.rels", template("document-rels.xml"));
     parts.put("word/styles.xml", template("styles.xml"));
+    parts.put("word/footer1.xml", template("footer.xml"));
     parts.put("word/numbering.xml", template("numbering.xml"));
     parts.put("word/settings.xml", template("settings.xml"));
     parts.put("word/theme/theme1.xml", template("theme.xml"));

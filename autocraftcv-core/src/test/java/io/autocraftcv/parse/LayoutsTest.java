@@ -185,4 +185,26 @@ class LayoutsTest {
               assertThat(source.confidence()).isBetween(0.9, 1.0);
             });
   }
+
+  @Test
+  void a_town_of_which_nothing_is_known_stands_in_the_employers_line() {
+    Profile profile =
+        parsed(
+            HEAD
+                + """
+                Work Experience
+
+                Head Chef                                        December 2021 - Present
+                Marrow & Thyme                                                  Little Hay
+                - Led a team of 9 cooks.
+
+                Sous Chef                                        January 2019 - October 2021
+                The Copper Pan                                                  Nether Poppleton
+                - Wrote the menus.
+                """);
+    assertThat(profile.work())
+        .extracting(Work::name, Work::location)
+        .containsExactly(
+            tuple("Marrow & Thyme", "Little Hay"), tuple("The Copper Pan", "Nether Poppleton"));
+  }
 }

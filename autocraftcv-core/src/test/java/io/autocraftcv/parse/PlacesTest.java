@@ -24,6 +24,7 @@ class PlacesTest {
         "9 Long Lane, Fremantle, Western Australia | Fremantle | Western Australia | - | -",
         "Lyon (France) | Lyon | - | FR | -",
         "São Paulo, SP, Brasil | São Paulo | SP | BR | -",
+        "Gartenstr. 12, 13353 Berlin, Deutschland | Berlin | - | DE | 13353",
         "1012 AB Amsterdam | Amsterdam | - | - | 1012 AB",
       })
   void an_address_is_taken_apart(

@@ -81,6 +81,14 @@ class WordTest {
   }
 
   @Test
+  void a_footer_that_only_says_the_name_again_is_not_read() {
+    String section = "<w:sectPr><w:footerReference r:id='footer'/></w:sectPr>";
+    String footer = "<ftr><p><r><t>Ada Example | Page 2 of 3</t></r></p></ftr>";
+    assertThat(read(docx(p("Ada Example") + p("text") + section, "footer", footer)))
+        .isEqualTo("T Ada Example\nT text");
+  }
+
+  @Test
   void a_table_of_dates_is_read_row_by_row() {
     String table =
         "<w:tbl>"
