@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The lines of a profile, and what each of them shows. */
@@ -80,6 +81,16 @@ final class Facts {
 
   List<Fact> all() {
     return facts;
+  }
+
+  /** The line at a path, if it shows anything at all. */
+  Optional<Fact> at(String path) {
+    return facts.stream().filter(fact -> fact.path().equals(path)).findFirst();
+  }
+
+  /** The lines of an entry, as {@code work[0]}. */
+  List<Fact> below(String entry) {
+    return facts.stream().filter(fact -> fact.path().startsWith(entry)).toList();
   }
 
   /** The lines that show a skill. */

@@ -1,24 +1,66 @@
 package io.autocraftcv.match;
 
 import io.autocraftcv.model.JobPosting;
-import java.util.ArrayList;
+import io.autocraftcv.words.Wording;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The lines of a posting that ask for something. */
+/** The lines of a posting that ask for something: those that it lists, else those of its text. */
 final class Lines {
 
   private static final int MOST = 120;
+  private static final int LONGEST = 1000;
+
+  private static final Wording NICE =
+      Wording.of(
+          """
+          a plus | is plus | big plus | an advantage | as advantage | advantage | advantageous | nice to have
+          desirable | preferred | preferably | ideally | a bonus | beneficial | would be great
+          von vorteil | vorteilhaft | wünschenswert | idealerweise | gerne auch | optimal wäre | kein muss
+          souhaité | un atout | deseable | se valora | valorable
+          """);
+
+  private final Set<Line> lines = new LinkedHashSet<>();
 
   private Lines() {}
 
   static List<Line> of(JobPosting posting) {
-    Set<Line> lines = new LinkedHashSet<>();
-    posting.requirements().forEach(text -> lines.add(new Line(text, Need.MUST)));
-    posting.skills().forEach(text -> lines.add(new Line(text, Need.MUST)));
-    posting.niceToHave().forEach(text -> lines.add(new Line(text, Need.NICE)));
-    posting.responsibilities().forEach(text -> lines.add(new Line(text, Need.TASK)));
-    return new ArrayList<>(lines).subList(0, Math.min(MOST, lines.size()));
+    Lines lines = new Lines();
+    lines.add(posting.requirements(), Need.MUST);
+    lines.add(posting.skills(), Need.MUST);
+    lines.add(posting.niceToHave(), Need.NICE);
+    lines.add(posting.responsibilities(), Need.TASK);
+    String text = posting.descriptionText();
+    if (text != null) {
+      lines.addMissing(PostingText.lines(text));
+    }
+    return lines.lines.stream().limit(MOST).toList();
+  }
+
+  private void add(List<String> texts, Need need) {
+    texts.forEach(text -> add(text, need));
+  }
+
+  private void add(String text, Need need) {
+    String kept = text.substring(0, Math.min(LONGEST, text.length())).strip();
+    if (!kept.isEmpty()) {
+      lines.add(new Line(kept, need == Need.MUST && NICE.isIn(kept) ? Need.NICE : need));
+    }
+  }
+
+  /** What the posting does not list may be read from its text. */
+  private void addMissing(List<Line> read) {
+    boolean demands = has(Need.MUST) || has(Need.NICE);
+    boolean tasks = has(Need.TASK);
+    for (Line line : read) {
+      if (line.need() == Need.TASK ? !tasks : !demands) {
+        add(line.text(), line.need());
+      }
+    }
+  }
+
+  private boolean has(Need need) {
+    return lines.stream().anyMatch(line -> line.need() == need);
   }
 }

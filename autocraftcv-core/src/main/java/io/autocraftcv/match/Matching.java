@@ -58,7 +58,7 @@ final class Matching {
     evidence.sort(Comparator.comparingDouble(Evidence::strength).reversed());
     double shown = weight == 0 ? 0 : value / weight;
     score.line(line.need(), weight, shown);
-    Verdict verdict = Score.verdict(weight, shown, evidence);
+    Verdict verdict = Score.verdict(weight, shown, !evidence.isEmpty(), !missing.isEmpty());
     requirements.add(
         new Requirement(line.text(), line.need(), verdict, evidence, List.copyOf(missing)));
   }

@@ -30,11 +30,14 @@ final class Score {
     }
   }
 
-  static Verdict verdict(double weight, double value, List<Evidence> evidence) {
+  static Verdict verdict(double weight, double value, boolean shown, boolean missing) {
     if (weight == 0) {
-      return evidence.isEmpty() ? Verdict.UNKNOWN : Verdict.MET;
+      return shown ? Verdict.MET : Verdict.UNKNOWN;
     }
-    return value >= MET ? Verdict.MET : value >= PARTLY ? Verdict.PARTLY : Verdict.MISSING;
+    if (value < PARTLY) {
+      return missing ? Verdict.MISSING : Verdict.UNKNOWN;
+    }
+    return value >= MET ? Verdict.MET : Verdict.PARTLY;
   }
 
   void line(Need need, double weight, double value) {

@@ -26,7 +26,8 @@ record SkillDemand(List<String> anyOf, List<String> texts, double weight) implem
           .forEach(evidence::add);
     }
     double best = evidence.stream().mapToDouble(Evidence::strength).max().orElse(0);
-    return new Finding(
-        best, evidence, evidence.isEmpty() ? List.of(String.join(" / ", texts)) : List.of());
+    // Whether somebody is reliable is not known from a résumé that does not say so.
+    boolean missing = evidence.isEmpty() && weight > 0;
+    return new Finding(best, evidence, missing ? List.of(String.join(" / ", texts)) : List.of());
   }
 }

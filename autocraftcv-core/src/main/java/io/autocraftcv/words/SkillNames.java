@@ -1,5 +1,6 @@
 package io.autocraftcv.words;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,18 @@ final class SkillNames {
 
   private static final int SHORTEST_ENDING = 4;
 
+  /** Fewer letters, when joined, are two words rather than one name: "I am" is not IAM. */
+  private static final int SHORTEST_JOINED = 4;
+
   private final Map<String, Skill> canonical = new HashMap<>();
   private final Map<String, Skill> proper = new HashMap<>();
-  private final Map<String, Skill> english = new HashMap<>();
-  private final Map<String, Skill> german = new HashMap<>();
-  private final Map<String, Skill> doubtful = new HashMap<>();
+  private final Map<String, Skill> words = new HashMap<>();
+  private final Map<String, Skill> phrases = new HashMap<>();
   private final Map<String, Skill> endings = new HashMap<>();
+  private final Map<String, Skill> exact = new HashMap<>();
+  private final Map<String, Skill> doubtful = new HashMap<>();
 
-  /** How many words the longest name has that begins with this word; one may be written as two. */
+  /** How many words the longest name has that begins so; one word may also be written as two. */
   private final Map<String, Integer> lengths = new HashMap<>();
 
   private SkillNames() {
@@ -40,23 +45,23 @@ final class SkillNames {
     return canonical.get(Wording.fold(name));
   }
 
-  @Nullable Skill doubtful(String written) {
-    return doubtful.get(written);
+  @Nullable Skill doubtful(Phrase phrase) {
+    return doubtful.get(phrase.written());
   }
 
-  @Nullable Skill of(Skills.Phrase phrase) {
-    String joined = phrase.joined();
-    Skill skill = proper.get(joined);
-    if (skill == null && joined.length() > 3 && joined.endsWith("s")) {
-      skill = proper.get(joined.substring(0, joined.length() - 1));
+  @Nullable Skill of(Phrase phrase) {
+    Skill skill = exact.get(phrase.written());
+    if (skill == null && (phrase.size() == 1 || phrase.joined().length() >= SHORTEST_JOINED)) {
+      skill = proper.get(phrase.joined());
+    }
+    if (skill == null && phrase.size() > 1) {
+      skill = phrases.get(phrase.english());
+      return skill == null ? phrases.get(phrase.german()) : skill;
     }
     if (skill == null) {
-      skill = english.get(phrase.english());
+      skill = words.get(phrase.uninflected());
     }
-    if (skill == null) {
-      skill = german.get(phrase.german());
-    }
-    return skill == null && phrase.isOneWord() ? byEnding(joined) : skill;
+    return skill == null ? byEnding(phrase.uninflected()) : skill;
   }
 
   private @Nullable Skill byEnding(String word) {
@@ -69,10 +74,11 @@ final class SkillNames {
     return null;
   }
 
-  int longest(Stems stems, Token first) {
+  /** How many words a name may have that begins with this one. */
+  int longest(Token first, Stems stems) {
     Stems.Stem stem = stems.of(first.folded());
-    return Math.max(
-        length(first.folded()), Math.max(length(stem.english()), length(stem.german())));
+    int stemmed = Math.max(length(stem.english()), length(stem.german()));
+    return Math.max(length(first.folded()), stemmed);
   }
 
   private int length(String word) {
@@ -84,47 +90,57 @@ final class SkillNames {
   }
 
   private void line(String line, boolean quality, Stems stems) {
-    String[] sides = line.split(" > ", -1);
-    List<String> aliases = Stream.of(sides[0].split("\\|", -1)).map(String::strip).toList();
-    List<String> implied =
-        sides.length < 2
-            ? List.of()
-            : Stream.of(sides[1].split("\\|", -1)).map(String::strip).toList();
-    String name = aliases.get(0).substring(isMarked(aliases.get(0)) ? 1 : 0);
-    Skill skill = new Skill(name, implied, quality);
-    canonical.putIfAbsent(Wording.fold(name), skill);
-    aliases.forEach(alias -> add(alias, skill, stems));
+    List<String> sides = List.of(line.split(" > ", -1));
+    List<String> names = names(sides.get(0));
+    List<String> implied = sides.size() > 1 ? names(sides.get(1)) : List.of();
+    Skill skill = new Skill(unmarked(names.get(0)), implied, quality);
+    canonical.putIfAbsent(Wording.fold(skill.name()), skill);
+    names.forEach(name -> add(name, skill, stems));
   }
 
-  private static boolean isMarked(String alias) {
-    return alias.startsWith("!") || alias.startsWith("*");
+  private static List<String> names(String side) {
+    return Stream.of(side.split("\\|", -1)).map(String::strip).toList();
   }
 
-  private void add(String alias, Skill skill, Stems stems) {
-    String plain = isMarked(alias) ? alias.substring(1) : alias;
-    List<Token> tokens = Tokens.of(plain);
-    Skills.Phrase phrase = new Skills.Phrase();
+  private static String unmarked(String name) {
+    return "!*=".indexOf(name.charAt(0)) >= 0 ? name.substring(1) : name;
+  }
+
+  private void add(String name, Skill skill, Stems stems) {
+    List<Token> tokens = new ArrayList<>(Tokens.of(unmarked(name)));
+    Phrase phrase = new Phrase();
     tokens.forEach(token -> phrase.add(token, stems.of(token.folded())));
-    Token first = tokens.get(0);
-    lengths.merge(first.folded(), tokens.size(), Math::max);
-    if (alias.startsWith("!")) {
-      doubtful.putIfAbsent(phrase.written(), skill);
-    } else if (isLowerCase(plain)) {
-      Stems.Stem stem = stems.of(first.folded());
-      lengths.merge(stem.english(), tokens.size(), Math::max);
-      lengths.merge(stem.german(), tokens.size(), Math::max);
-      english.putIfAbsent(phrase.english(), skill);
-      german.putIfAbsent(phrase.german(), skill);
+    begins(tokens, stems);
+    switch (name.charAt(0)) {
+      case '!' -> doubtful.putIfAbsent(phrase.written(), skill);
+      case '=' -> exact.putIfAbsent(phrase.written(), skill);
+      case '*' -> ending(phrase, skill);
+      default -> plain(name, phrase, skill);
+    }
+  }
+
+  private void begins(List<Token> tokens, Stems stems) {
+    Stems.Stem stem = stems.of(tokens.get(0).folded());
+    for (String first : List.of(tokens.get(0).folded(), stem.english(), stem.german())) {
+      lengths.merge(first, tokens.size(), Math::max);
+    }
+  }
+
+  private void ending(Phrase phrase, Skill skill) {
+    endings.putIfAbsent(phrase.uninflected(), skill);
+    words.putIfAbsent(phrase.uninflected(), skill);
+  }
+
+  private void plain(String name, Phrase phrase, Skill skill) {
+    if (name.chars().anyMatch(Character::isUpperCase)) {
       proper.putIfAbsent(phrase.joined(), skill);
+      words.putIfAbsent(phrase.uninflected(), skill);
+    } else if (phrase.size() == 1) {
+      words.putIfAbsent(phrase.uninflected(), skill);
     } else {
       proper.putIfAbsent(phrase.joined(), skill);
+      phrases.putIfAbsent(phrase.english(), skill);
+      phrases.putIfAbsent(phrase.german(), skill);
     }
-    if (alias.startsWith("*")) {
-      endings.putIfAbsent(phrase.joined(), skill);
-    }
-  }
-
-  private static boolean isLowerCase(String name) {
-    return name.chars().noneMatch(Character::isUpperCase);
   }
 }

@@ -79,7 +79,7 @@ public final class Skills {
   private @Nullable Found longestAt(List<Token> tokens, int begin) {
     Phrase phrase = new Phrase();
     Found longest = null;
-    int last = Math.min(tokens.size(), begin + names.longest(stems, tokens.get(begin)));
+    int last = Math.min(tokens.size(), begin + names.longest(tokens.get(begin), stems));
     for (int end = begin + 1; end <= last; end++) {
       Token token = tokens.get(end - 1);
       if (end > begin + 1 && token.gap() != Gap.NEAR) {
@@ -87,7 +87,7 @@ public final class Skills {
       }
       phrase.add(token, stems.of(token.folded()));
       Skill sure = names.of(phrase);
-      Skill doubtful = sure == null ? names.doubtful(phrase.written()) : null;
+      Skill doubtful = sure == null ? names.doubtful(phrase) : null;
       if (sure != null) {
         longest = new Found(sure, begin, end, false);
       } else if (doubtful != null) {
@@ -127,46 +127,5 @@ public final class Skills {
                     && !other.skill().quality()
                     && other.end() > one.begin() - CONTEXT
                     && other.begin() < one.end() + CONTEXT);
-  }
-
-  /** Some words in a row, in the forms in which they are looked up. */
-  static final class Phrase {
-
-    private final StringBuilder written = new StringBuilder();
-    private final StringBuilder joined = new StringBuilder();
-    private final StringBuilder english = new StringBuilder();
-    private final StringBuilder german = new StringBuilder();
-
-    void add(Token token, Stems.Stem stem) {
-      written.append(written.isEmpty() ? "" : " ").append(token.text());
-      joined.append(bare(token.folded()));
-      english.append(english.isEmpty() ? "" : " ").append(stem.english());
-      german.append(german.isEmpty() ? "" : " ").append(stem.german());
-    }
-
-    /** "Node.js", "NodeJS" and "node js" are one; ".NET" and "net" are not. */
-    private static String bare(String word) {
-      return word.charAt(0) + word.substring(1).replace(".", "");
-    }
-
-    String written() {
-      return written.toString();
-    }
-
-    String joined() {
-      return joined.toString();
-    }
-
-    boolean isOneWord() {
-      return english.indexOf(" ") < 0;
-    }
-
-    String english() {
-      return english.toString();
-    }
-
-    String german() {
-      return german.toString();
-    }
   }
 }
