@@ -150,6 +150,11 @@ final class LetterEnglish implements LetterTongue {
   }
 
   @Override
+  public String opening(String paragraph) {
+    return paragraph;
+  }
+
+  @Override
   public double share(String text) {
     return WORDS.share("small", text);
   }

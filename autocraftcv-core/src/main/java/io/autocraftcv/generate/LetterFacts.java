@@ -67,6 +67,7 @@ final class LetterFacts {
     put("title", LetterNames.title(posting.title(), posting.locations()));
     String company = LetterNames.name(posting.company());
     put("company", company);
+    put("company.at", company == null ? null : tongue.at(company));
     if (company != null && company.length() <= BRIEF) {
       put("brief", company);
     }
@@ -104,6 +105,7 @@ final class LetterFacts {
             .filter(name -> !name.equals(last.name()))
             .toList();
     put("earlier", tongue.joined(earlier.stream().limit(2).toList()));
+    put("earlier.at", tongue.joined(earlier.stream().limit(2).map(tongue::at).toList()));
     int years = LetterYears.of(profile.work(), today);
     if (years >= 2) {
       put("years", tongue.number(years));

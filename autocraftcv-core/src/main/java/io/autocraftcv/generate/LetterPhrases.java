@@ -16,7 +16,7 @@ import java.util.Set;
 final class LetterPhrases {
 
   private static final LetterPhrases ENGLISH = load("letter_en.txt");
-  private static final LetterPhrases GERMAN = load("letter_en.txt");
+  private static final LetterPhrases GERMAN = load("letter_de.txt");
 
   /**
    * One way to say something.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 interface LetterTongue {
 
   static LetterTongue of(Locale language) {
-    return new LetterEnglish();
+    return language.equals(Locale.GERMAN) ? new LetterGerman() : new LetterEnglish();
   }
 
   /** The one that a letter in this language is not written in. */
@@ -55,6 +55,9 @@ interface LetterTongue {
 
   /** A language and how well it is spoken: "German (fluent)"; null if it cannot be named here. */
   @Nullable String spoken(String language, @Nullable String fluency);
+
+  /** The beginning of the letter as it stands after the salutation. */
+  String opening(String paragraph);
 
   /** How much of a text, 0 to 1, is small words of this language. */
   double share(String text);

@@ -25,11 +25,14 @@ import java.util.stream.Stream;
 final class LetterWriter {
 
   private final Wishes wishes;
+  private final LetterTongue tongue;
   private final LetterSpeech speech;
   private final List<List<Deed>> deeds;
 
-  private LetterWriter(Wishes wishes, LetterSpeech speech, List<List<Deed>> deeds) {
+  private LetterWriter(
+      Wishes wishes, LetterTongue tongue, LetterSpeech speech, List<List<Deed>> deeds) {
     this.wishes = wishes;
+    this.tongue = tongue;
     this.speech = speech;
     this.deeds = deeds;
   }
@@ -49,8 +52,8 @@ final class LetterWriter {
       Wishes wishes,
       LocalDate today,
       int variation) {
-    Map<String, String> facts =
-        LetterFacts.of(posting, profile, match, LetterTongue.of(wishes.language()), today);
+    LetterTongue tongue = LetterTongue.of(wishes.language());
+    Map<String, String> facts = LetterFacts.of(posting, profile, match, tongue, today);
     LetterSpeech speech =
         new LetterSpeech(
             LetterPhrases.in(wishes.language()),
@@ -65,7 +68,8 @@ final class LetterWriter {
           case LONG -> 6;
         };
     LetterWriter writer =
-        new LetterWriter(wishes, speech, LetterEvidence.best(profile, match, wishes, today, most));
+        new LetterWriter(
+            wishes, tongue, speech, LetterEvidence.best(profile, match, wishes, today, most));
     return new CoverLetter(
         profile.basics(),
         LetterNames.name(posting.company()),
@@ -95,7 +99,7 @@ final class LetterWriter {
     }
     String qualified = sentences(speech.say("skills"), speech.say("degree"), speech.say("others"));
     List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(speech.say("first"));
+    paragraphs.add(tongue.opening(speech.say("first")));
     if (wishes.length() == Wishes.Length.SHORT || middle.isEmpty()) {
       middle.add(qualified);
       paragraphs.add(sentences(middle.toArray(String[]::new)));
