@@ -13,8 +13,9 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
-/** A TrueType font in memory. */
+/** A TrueType font. It stays in memory from its first use on. */
 final class Font {
 
   private static final int BOLD = 700;
@@ -24,15 +25,20 @@ final class Font {
   private final String family;
   private final int weight;
   private final boolean italic;
-  private final byte[] bytes;
-  private final CmapLookup letters;
+  private final Source source;
 
-  private Font(String family, int weight, boolean italic, byte[] bytes, CmapLookup letters) {
+  private volatile byte @Nullable [] bytes;
+  private volatile @Nullable CmapLookup letters;
+
+  private Font(String family, int weight, boolean italic, Source source) {
     this.family = family;
     this.weight = weight;
     this.italic = italic;
-    this.bytes = bytes;
-    this.letters = letters;
+    this.source = source;
+  }
+
+  private interface Source {
+    byte[] bytes() throws IOException;
   }
 
   /** The fonts that come with the library: Liberation Sans and Liberation Serif, four of each. */
@@ -40,31 +46,38 @@ final class Font {
     List<Font> fonts = new ArrayList<>();
     for (String family : List.of("Sans", "Serif")) {
       for (String style : List.of("Regular", "Bold", "Italic", "BoldItalic")) {
-        fonts.add(resource("fonts/Liberation" + family + "-" + style + ".ttf"));
+        String file = "fonts/Liberation" + family + "-" + style + ".ttf";
+        int weight = style.startsWith("Bold") ? BOLD : REGULAR;
+        boolean italic = style.endsWith("Italic");
+        fonts.add(new Font("Liberation " + family, weight, italic, () -> resource(file)));
       }
     }
     return fonts;
   }
 
-  private static Font resource(String name) {
+  private static byte[] resource(String name) throws IOException {
     try (InputStream in = Font.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("This jar lacks " + name);
+        throw new IOException("This jar lacks " + name);
       }
-      return of(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return in.readAllBytes();
     }
   }
 
+  /** A font of a template's. */
   static Font of(Path file) throws IOException {
     if (Files.size(file) > MOST_BYTES) {
       throw new RenderException(
           Reason.BAD_TEMPLATE, file.getFileName() + " is too large; choose a smaller font.");
     }
     byte[] bytes = Files.readAllBytes(file);
-    try {
-      return of(bytes);
+    try (TrueTypeFont font = parsed(bytes)) {
+      int weight = font.getOS2Windows() == null ? REGULAR : font.getOS2Windows().getWeightClass();
+      return new Font(
+          font.getNaming().getFontFamily(),
+          weight >= 600 ? BOLD : REGULAR,
+          (font.getHeader().getMacStyle() & 2) != 0,
+          () -> bytes);
     } catch (IOException e) {
       throw new RenderException(
           Reason.BAD_TEMPLATE,
@@ -73,16 +86,8 @@ final class Font {
     }
   }
 
-  private static Font of(byte[] bytes) throws IOException {
-    // Not closed: the parser has read it all into memory by then, and the tables are asked later.
-    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
-    int weight = font.getOS2Windows() == null ? REGULAR : font.getOS2Windows().getWeightClass();
-    return new Font(
-        font.getNaming().getFontFamily(),
-        weight >= 600 ? BOLD : REGULAR,
-        font.getHeader().getMacStyle() % 4 >= 2,
-        bytes,
-        font.getUnicodeCmapLookup());
+  private static TrueTypeFont parsed(byte[] bytes) throws IOException {
+    return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
   }
 
   String family() {
@@ -98,10 +103,32 @@ final class Font {
   }
 
   boolean has(int character) {
-    return letters.getGlyphId(character) != 0;
+    CmapLookup known = letters;
+    if (known == null) {
+      try (TrueTypeFont font = parsed(bytes())) {
+        known = font.getUnicodeCmapLookup();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      letters = known;
+    }
+    return known.getGlyphId(character) != 0;
   }
 
   InputStream open() {
-    return new ByteArrayInputStream(bytes);
+    return new ByteArrayInputStream(bytes());
+  }
+
+  private byte[] bytes() {
+    byte[] read = bytes;
+    if (read == null) {
+      try {
+        read = source.bytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      bytes = read;
+    }
+    return read;
   }
 }

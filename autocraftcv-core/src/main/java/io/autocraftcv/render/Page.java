@@ -18,6 +18,8 @@ final class Page {
   private static final String NOTHING_IS_LOADED =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+  private static final String RUNNING_TITLE = "running-title";
+
   private static final Safelist ELEMENTS =
       Safelist.relaxed()
           .removeTags("img")
@@ -58,7 +60,7 @@ final class Page {
     if (!author.isEmpty()) {
       meta(head, "author", author);
     }
-    style(head, template.style() + paper());
+    style(head, printed());
     style(head, template.screen()).attr("media", "screen");
     return page;
   }
@@ -67,18 +69,15 @@ final class Page {
     head.appendElement("meta").attr("name", name).attr("content", content);
   }
 
-  /** A style element ends at its end tag, wherever that stands. */
   private static Element style(Element head, String css) {
+    // A style element ends at its end tag, wherever that stands.
     return head.appendElement("style").appendChild(new DataNode(css.replace("</", "<\\/")));
   }
 
-  /** Its size, and from the second page on whose page it is and which. */
-  private String paper() {
+  private String printed() {
     String size = look.paper() == Paper.LETTER ? "8.5in 11in" : "210mm 297mm";
-    String running = author.isEmpty() ? "" : quoted(author + "\u00A0\u00B7\u00A0");
-    return "@page{size:%s;@bottom-right{content:%s counter(page) \" / \" counter(pages)}}"
-            .formatted(size, running)
-        + "@page:first{@bottom-right{content:none}}";
+    String running = author.isEmpty() ? "\"\"" : quoted(author + "\u00A0\u00B7\u00A0");
+    return template.style().replace(RUNNING_TITLE, running) + "@page { size: " + size + "; }\n";
   }
 
   /** A text as a string of CSS. */
@@ -90,7 +89,7 @@ final class Page {
               if (Character.isLetterOrDigit(c) || c == ' ') {
                 quoted.appendCodePoint(c);
               } else {
-                quoted.append(String.format(Locale.ROOT, "\\%06x", c));
+                quoted.append(String.format(Locale.ROOT, "\\%x ", c));
               }
             });
     return quoted.append('"').toString();

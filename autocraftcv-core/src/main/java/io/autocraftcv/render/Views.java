@@ -1,10 +1,7 @@
 package io.autocraftcv.render;
 
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
-
 import io.autocraftcv.render.Entry.Note;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * text for what is not known, because Mustache would look for a missing one further out.
  */
 final class Views {
+
+  /** In characters; the templates' pages hold a little more. */
+  private static final int CONTACT_LINE = 92;
 
   private Views() {}
 
@@ -41,16 +41,23 @@ final class Views {
     Map<String, Object> view = new HashMap<>();
     view.put("name", name);
     view.put("label", text(label));
-    Map<Boolean, List<Map<String, Object>>> byWeb =
-        contacts.stream()
-            .collect(partitioningBy(Contact::isOnWeb, mapping(Views::contact, toList())));
-    List<Map<String, Object>> ways = byWeb.getOrDefault(false, List.of());
-    List<Map<String, Object>> pages = byWeb.getOrDefault(true, List.of());
-    view.put("reachable", !ways.isEmpty());
-    view.put("ways", ways);
-    view.put("onWeb", !pages.isEmpty());
-    view.put("pages", pages);
+    view.put("contacts", lines(contacts));
     return view;
+  }
+
+  /** As many contacts in a line as fit, so that no line ends in the dot between two. */
+  private static List<Map<String, Object>> lines(List<Contact> contacts) {
+    List<List<Map<String, Object>>> lines = new ArrayList<>();
+    int length = CONTACT_LINE;
+    for (Contact contact : contacts) {
+      length += 3 + contact.text().length();
+      if (length > CONTACT_LINE) {
+        lines.add(new ArrayList<>());
+        length = contact.text().length();
+      }
+      lines.get(lines.size() - 1).add(contact(contact));
+    }
+    return lines.stream().map(line -> Map.<String, Object>of("line", line)).toList();
   }
 
   private static Map<String, Object> contact(Contact contact) {
@@ -77,7 +84,9 @@ final class Views {
     view.put("period", text(entry.period()));
     view.put("link", linked ? "" : text(entry.link()));
     view.put("linkText", linked ? "" : text(entry.linkText()));
-    view.put("details", entry.organisation() != null || entry.place() != null);
+    boolean details = entry.organisation() != null || entry.place() != null;
+    view.put("beside", details && kind.isListed());
+    view.put("below", details && !kind.isListed());
     view.put("paragraphs", entry.paragraphs());
     view.put("hasBullets", !entry.bullets().isEmpty());
     view.put("bullets", entry.bullets());
