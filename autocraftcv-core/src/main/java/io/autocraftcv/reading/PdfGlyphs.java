@@ -63,6 +63,7 @@ final class PdfGlyphs extends PDFStreamEngine {
   private final Tally tally;
   private final IdentityHashMap<PDFont, PdfFace> faces = new IdentityHashMap<>();
   private final PdfMarks marks = new PdfMarks();
+  private int pages;
   private int glyphs;
   private int operators;
   private PdfFrame frame = PdfFrame.NONE;
@@ -103,6 +104,7 @@ final class PdfGlyphs extends PDFStreamEngine {
    * clockwise; in the order in which they are drawn.
    */
   List<List<PdfGlyph>> of(PDPage page) throws IOException {
+    pages++;
     frame = PdfFrame.of(page);
     shown = turns();
     invisible = turns();
@@ -148,7 +150,8 @@ final class PdfGlyphs extends PDFStreamEngine {
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
     String text = marks.reading(PdfCharacters.of(font, code));
-    if (text.isEmpty()) {
+    // The first page's header may say what nothing else does.
+    if (text.isEmpty() || (pages > 1 && marks.isRunning())) {
       return;
     }
     if (++glyphs > MOST_GLYPHS) {

@@ -60,10 +60,12 @@ final class Lettering {
     text.codePoints()
         .forEach(
             character -> {
-              if (isPrintable(character)) {
+              if (isJoiner(character)) {
+                if (isPrintable(character) && !endsInSquare(fitted)) {
+                  fitted.appendCodePoint(character);
+                }
+              } else if (isPrintable(character)) {
                 fitted.appendCodePoint(character);
-              } else if (isJoiner(character)) {
-                return;
               } else if (isWriting(character)) {
                 missing.add(Character.UnicodeScript.of(character).name().toLowerCase(Locale.ROOT));
               } else {
@@ -72,6 +74,10 @@ final class Lettering {
             });
     Matcher squares = SQUARES.matcher(fitted);
     return squares.replaceAll(SQUARE);
+  }
+
+  private static boolean endsInSquare(StringBuilder text) {
+    return text.length() > 0 && text.charAt(text.length() - 1) == SQUARE.charAt(0);
   }
 
   /** The layout engine neither turns nor joins letters. */

@@ -58,8 +58,7 @@ final class MarkdownWriter implements Writer {
     if (entry.title() != null) {
       String own = leads ? null : entry.link();
       if (kind.isListed()) {
-        listed(page.item(), entry.title(), own);
-        details(page, entry, null);
+        listed(page.item(), entry, entry.title());
       } else {
         page.heading(3).link(entry.title(), own);
         page.paragraph();
@@ -77,11 +76,17 @@ final class MarkdownWriter implements Writer {
     }
   }
 
-  private static void listed(MarkdownPage page, String title, @Nullable String target) {
-    if (target == null) {
+  private static void listed(MarkdownPage page, Entry entry, String title) {
+    if (entry.link() == null) {
       page.strong(title);
     } else {
-      page.link(title, target);
+      page.link(title, entry.link());
+    }
+    if (entry.organisation() != null) {
+      page.words(", " + entry.organisation());
+    }
+    if (entry.period() != null) {
+      page.words(", ").quiet(entry.period());
     }
   }
 

@@ -13,21 +13,24 @@ final class Pages {
   }
 
   Document of(Sheet sheet, Look look) {
-    boolean german = look.language().equals(Locale.GERMAN);
     Template template = templates.named(look.template());
-    String title = titled(sheet.name(), german ? "Lebenslauf" : "R\u00E9sum\u00E9");
-    return new Page(look, title, sheet.name(), template)
-        .around(template.resume().with(Views.of(sheet)));
+    String title = isGerman(look) ? "Lebenslauf" : "R\u00E9sum\u00E9";
+    return new Page(look, titled(sheet.name(), title), sheet.name(), template)
+        .around(template.resume().with(Views.of(sheet, title)));
   }
 
   Document of(Letter letter, Look look) {
     Template template = templates.named(look.template());
-    String title = titled(letter.name(), letter.subject());
-    return new Page(look, title, letter.name(), template)
-        .around(template.letter().with(Views.of(letter)));
+    String title = isGerman(look) ? "Anschreiben" : "Cover letter";
+    return new Page(look, titled(letter.name(), title), letter.name(), template)
+        .around(template.letter().with(Views.of(letter, title)));
   }
 
-  private static String titled(String name, String what) {
-    return name.isEmpty() ? what : what.isEmpty() ? name : name + " \u2013 " + what;
+  private static boolean isGerman(Look look) {
+    return look.language().equals(Locale.GERMAN);
+  }
+
+  private static String titled(String name, String title) {
+    return name.isEmpty() ? title : name + " \u2013 " + title;
   }
 }

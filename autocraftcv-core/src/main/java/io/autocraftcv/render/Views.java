@@ -19,14 +19,17 @@ final class Views {
 
   private Views() {}
 
-  static Map<String, Object> of(Sheet sheet) {
-    Map<String, Object> view = head(sheet.name(), sheet.label(), sheet.contacts());
+  /**
+   * @param title what stands where the name of a nameless person would
+   */
+  static Map<String, Object> of(Sheet sheet, String title) {
+    Map<String, Object> view = head(sheet.name(), title, sheet.label(), sheet.contacts());
     view.put("sections", sheet.sections().stream().map(Views::section).toList());
     return view;
   }
 
-  static Map<String, Object> of(Letter letter) {
-    Map<String, Object> view = head(letter.name(), letter.label(), letter.contacts());
+  static Map<String, Object> of(Letter letter, String title) {
+    Map<String, Object> view = head(letter.name(), title, letter.label(), letter.contacts());
     view.put("company", text(letter.company()));
     view.put("date", letter.date());
     view.put("subject", letter.subject());
@@ -37,9 +40,10 @@ final class Views {
   }
 
   private static Map<String, Object> head(
-      String name, @Nullable String label, List<Contact> contacts) {
+      String name, String title, @Nullable String label, List<Contact> contacts) {
     Map<String, Object> view = new HashMap<>();
     view.put("name", name);
+    view.put("headline", name.isEmpty() ? title : name);
     view.put("label", text(label));
     view.put("contacts", lines(contacts));
     return view;

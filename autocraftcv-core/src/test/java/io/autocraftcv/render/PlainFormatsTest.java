@@ -57,7 +57,7 @@ class PlainFormatsTest {
         .startsWith("# Tomás D’Angelo-Reyes\n")
         .contains(
             "[tomas@dangelo.example](mailto:tomas@dangelo.example)",
-            "### Sous Chef\n\nMarrow \\\\& Thyme | Cardiff | *Nov 2014 – Feb 2019*\n\n- Trained four");
+            "### Sous Chef\n\nMarrow \\& Thyme | Cardiff | *Nov 2014 – Feb 2019*\n\n- Trained four");
   }
 
   @Test

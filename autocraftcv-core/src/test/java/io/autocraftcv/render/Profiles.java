@@ -6,6 +6,7 @@ import io.autocraftcv.model.Profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Objects;
 
 /** People of different professions and languages, as JSON Resume beside this class. */
@@ -19,5 +20,23 @@ final class Profiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The person with the first position as many times. */
+  static Profile working(Profile person, int times) {
+    return new Profile(
+        person.basics(),
+        Collections.nCopies(times, person.work().get(0)),
+        person.volunteer(),
+        person.education(),
+        person.awards(),
+        person.certificates(),
+        person.publications(),
+        person.skills(),
+        person.languages(),
+        person.interests(),
+        person.references(),
+        person.projects(),
+        person.sources());
   }
 }
