@@ -107,7 +107,7 @@ final class LetterFacts {
     put("title", LetterNames.title(posting.title(), posting.locations()));
     String company = LetterNames.name(posting.company());
     put("company", company);
-    put("company.at", company == null ? null : tongue.at(company));
+    put("company.at", company == null || !tongue.isPlaced(company) ? null : tongue.at(company));
     put("team", company == null ? null : company.replaceFirst("^The ", ""));
     if (company != null && company.length() <= BRIEF) {
       put("brief", company);
@@ -202,6 +202,7 @@ final class LetterFacts {
     own.values().removeIf(name -> name.isEmpty() || name.length() > LONGEST_SKILL);
     Set<String> paths =
         match.keywords().stream()
+            .filter(keyword -> keyword.verbatim() || !isForeign())
             .flatMap(keyword -> keyword.paths().stream().filter(own::containsKey).limit(1))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     List<String> asked = paths.stream().map(path -> skill(own, path)).distinct().toList();
@@ -220,6 +221,12 @@ final class LetterFacts {
             .map(path -> skill(own, path))
             .toList();
     put("skills", listed(rest, Function.identity()));
+  }
+
+  /** What a profile in another language says is told in the posting's words only. */
+  private boolean isForeign() {
+    String all = String.join(" ", profile.texts().values());
+    return LetterTongue.other(wishes.language()).share(all) > tongue.share(all);
   }
 
   private boolean isWanted(String skill) {

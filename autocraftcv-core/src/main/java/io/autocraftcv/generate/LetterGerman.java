@@ -87,16 +87,23 @@ final class LetterGerman extends LetterTongue {
   private static Clause clause(Named named, boolean now) {
     String text = named.text();
     if (named.head().endsWith("verantwortung")) {
-      text = (now ? "trage ich " : "trug ich ") + text;
-    } else if (WORDS.has("results", named.head())) {
-      text = (named.plural() ? "zählen " : "zählt ") + text + " zu meinen Ergebnissen";
-    } else if (WORDS.has("leading", named.head())) {
-      text = (now ? "bin ich für " : "war ich für ") + text + " verantwortlich";
-    } else {
-      String belongs = now ? "gehör" : "gehörte";
-      String ending = named.plural() ? (now ? "en " : "n ") : (now ? "t " : " ");
-      text = belongs + ending + text + " zu meinen Aufgaben";
+      return both((now ? "trage ich " : "trug ich ") + text);
     }
+    if (WORDS.has("results", named.head())) {
+      return both((named.plural() ? "zählten " : "zählte ") + text + " zu meinen Ergebnissen");
+    }
+    if (WORDS.has("leading", named.head())) {
+      return both((now ? "bin ich für " : "war ich für ") + text + " verantwortlich");
+    }
+    String ending = named.plural() ? (now ? "en " : "ten ") : (now ? "t " : "te ");
+    String belongs = "gehör" + ending + text + " zu meinen Aufgaben";
+    // Only "der" has an accusative of its own.
+    boolean masculine = text.startsWith("der ") || text.contains(" und der ");
+    String comprises = (now ? "umfasst" : "umfasste") + " meine Arbeit " + text;
+    return new Clause(belongs, masculine ? belongs : comprises, 0.7);
+  }
+
+  private static Clause both(String text) {
     return new Clause(text, text, 0.7);
   }
 
@@ -123,6 +130,11 @@ final class LetterGerman extends LetterTongue {
   @Override
   String volunteering(String organization) {
     return "ehrenamtlich " + at(organization);
+  }
+
+  @Override
+  boolean isPlaced(String name) {
+    return !isInflected(name);
   }
 
   /** "Städtisches Klinikum" would be another word after "bei". */

@@ -32,7 +32,13 @@ abstract class LetterTongue {
    * @param added the same after a sentence of the same kind: "I also built …"
    * @param ease how natural it sounds, 0 to 1
    */
-  record Clause(String text, String added, double ease) {}
+  record Clause(String text, String added, double ease) {
+
+    /** Whether the person is its subject, so that "as a nurse" can stand before it. */
+    boolean isOwn() {
+      return text.matches("I .*|\\p{Ll}+ ich .*");
+    }
+  }
 
   /**
    * Nothing if the line cannot be put safely.
@@ -53,6 +59,11 @@ abstract class LetterTongue {
   /** Whether it is no employer but the person. */
   boolean isOwn(String employer) {
     return words.has("employers", lower(employer));
+  }
+
+  /** Whether the name can stand after "at" as it is. */
+  boolean isPlaced(String name) {
+    return true;
   }
 
   /** A position and its employer: "Nurse at Mercy Hospital". */

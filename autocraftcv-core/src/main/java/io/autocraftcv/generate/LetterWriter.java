@@ -132,6 +132,10 @@ final class LetterWriter {
     for (Deed deed : there) {
       Map<String, String> values = new LinkedHashMap<>();
       values.put("where", deed.place().where());
+      values.put("where.first", LetterSpeech.capitalized(deed.place().where()));
+      if (deed.clause().isOwn()) {
+        values.put("own", "yes");
+      }
       values.put("deed", deed.clause().text());
       values.put("added", deed.clause().added());
       if (deed.place().role() != null) {
