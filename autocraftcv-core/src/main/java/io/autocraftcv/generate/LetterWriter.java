@@ -141,6 +141,9 @@ final class LetterWriter {
       if (deed.place().role() != null) {
         values.put("role", deed.place().role());
       }
+      if (!deed.place().now()) {
+        values.put("ended", "yes");
+      }
       if (deed.topic() != null) {
         values.put("topic", deed.topic());
       }
