@@ -1,18 +1,21 @@
 package io.autocraftcv.generate;
 
-import io.autocraftcv.model.PartialDate;
-import java.util.List;
-import java.util.Locale;
+import io.autocraftcv.words.Skill;
+import io.autocraftcv.words.Skills;
+import io.autocraftcv.words.Stems;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** English: lines that begin with a verb, a noun of work or a role become what "I" did or was. */
-final class LetterEnglish implements LetterTongue {
+final class LetterEnglish extends LetterTongue {
 
   private static final LetterWords WORDS = LetterWords.load("letter_words_en.txt");
 
+  LetterEnglish() {
+    super(WORDS);
+  }
+
   @Override
-  public Optional<Clause> clause(String line, boolean now) {
+  Optional<Clause> clause(String line, boolean now) {
     String first = word(line, 0);
     String rest = line.substring(Math.min(line.length(), first.length()));
     if (first.equals("I") && isPast(word(line, 1), word(line, 2))) {
@@ -106,72 +109,22 @@ final class LetterEnglish implements LetterTongue {
   }
 
   @Override
-  public String at(String employer) {
-    return WORDS.has("employers", lower(employer)) ? "in my freelance work" : "at " + employer;
+  String at(String employer) {
+    if (isOwn(employer)) {
+      return "in my freelance work";
+    }
+    return (employer.matches("\\p{Lu}\\p{Ll}+ (of|for) .*") ? "at the " : "at ") + employer;
   }
 
   @Override
-  public String volunteering(String organization) {
+  String volunteering(String organization) {
     return "as a volunteer at " + organization;
   }
 
+  /** "Wound care" is a common noun, SAP a name. */
   @Override
-  public String as(String position, @Nullable String employer) {
-    return employer == null || WORDS.has("employers", lower(employer))
-        ? position
-        : position + " at " + employer;
-  }
-
-  @Override
-  public String joined(List<String> several) {
-    if (several.size() < 2) {
-      return String.join("", several);
-    }
-    int last = several.size() - 1;
-    return String.join(", ", several.subList(0, last)) + " and " + several.get(last);
-  }
-
-  @Override
-  public String month(PartialDate date) {
-    String year = Integer.toString(date.year());
-    return date.month() == 0 ? year : WORDS.inOrder("months").get(date.month() - 1) + " " + year;
-  }
-
-  @Override
-  public String number(int number) {
-    List<String> words = WORDS.inOrder("numbers");
-    return number < words.size() ? words.get(number) : Integer.toString(number);
-  }
-
-  @Override
-  public @Nullable String spoken(String language, @Nullable String fluency) {
-    String name = WORDS.translated("language", language);
-    return fluency == null ? name : name + " (" + WORDS.translated("fluency", lower(fluency)) + ")";
-  }
-
-  @Override
-  public String opening(String paragraph) {
-    return paragraph;
-  }
-
-  @Override
-  public double share(String text) {
-    return WORDS.share("small", text);
-  }
-
-  private static String word(String line, int index) {
-    String[] words = line.split("\\s+", index + 2);
-    return words.length > index ? words[index].replaceAll("[,;:.]+$", "") : "";
-  }
-
-  private static String lower(String word) {
-    return word.toLowerCase(Locale.ROOT);
-  }
-
-  /** Names keep their capitals: a word with others than its first is one. */
-  private static String small(String line) {
-    String first = word(line, 0);
-    boolean name = first.chars().skip(1).anyMatch(Character::isUpperCase) && first.length() > 1;
-    return name || first.isEmpty() ? line : lower(line.substring(0, 1)) + line.substring(1);
+  String skill(String name) {
+    Skill known = new Skills(new Stems()).named(name);
+    return known != null && Character.isLowerCase(known.name().charAt(0)) ? small(name) : name;
   }
 }

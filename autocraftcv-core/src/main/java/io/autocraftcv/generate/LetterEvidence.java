@@ -20,18 +20,31 @@ import org.jspecify.annotations.Nullable;
 final class LetterEvidence {
 
   private static final int LONGEST = 200;
+  private static final int LONGEST_TOPIC = 40;
   private static final int MOST_OF_A_PLACE = 3;
 
   /**
    * Where somebody did something.
    *
+   * @param path in the profile
+   * @param index from 0, the last first
    * @param where "at Northwind"
    * @param role held there
    */
-  record Place(String where, @Nullable String role, boolean now) {}
+  record Place(String path, int index, String where, @Nullable String role, boolean now) {
 
-  /** Something done. */
-  record Deed(Place place, String line, Clause clause, double worth) {}
+    /** Whether it was left before the other; positions are told from the last to the first. */
+    boolean isBefore(Place other) {
+      return path.startsWith("work") && other.path.startsWith("work") && index > other.index;
+    }
+  }
+
+  /**
+   * Something done.
+   *
+   * @param topic what of the posting it answers, or null
+   */
+  record Deed(Place place, String line, Clause clause, @Nullable String topic, double worth) {}
 
   private final LetterTongue tongue;
   private final LetterTongue other;
@@ -64,20 +77,22 @@ final class LetterEvidence {
       String name = LetterNames.name(work.name());
       String role = LetterNames.name(work.position());
       if (name != null || role != null) {
+        String path = "work[" + i + "]";
         boolean now = isNow(work.endDate(), today);
         Place place =
             name == null
-                ? new Place(tongue.as(role + "", null), null, now)
-                : new Place(tongue.at(name), role, now);
-        add("work[" + i + "]", place, work.summary(), work.highlights(), recency(i));
+                ? new Place(path, i, tongue.as(role + "", null), null, now)
+                : new Place(path, i, tongue.at(name), role, now);
+        add(place, work.summary(), work.highlights(), recency(i));
       }
     }
     for (int i = 0; i < profile.volunteer().size(); i++) {
       Volunteer duty = profile.volunteer().get(i);
       String name = LetterNames.name(duty.organization());
       if (name != null) {
-        Place place = new Place(tongue.volunteering(name), null, false);
-        add("volunteer[" + i + "]", place, duty.summary(), duty.highlights(), 0);
+        String path = "volunteer[" + i + "]";
+        Place place = new Place(path, i, tongue.volunteering(name), null, false);
+        add(place, duty.summary(), duty.highlights(), 0);
       }
     }
   }
@@ -90,35 +105,39 @@ final class LetterEvidence {
     return 0.3 / (1 + index);
   }
 
-  private void add(
-      String path, Place place, @Nullable String summary, List<String> highlights, double recency) {
+  private void add(Place place, @Nullable String summary, List<String> highlights, double recency) {
     for (int i = 0; i < highlights.size(); i++) {
-      add(place, highlights.get(i), match.relevance(path + ".highlights[" + i + "]"), recency);
+      add(place, place.path() + ".highlights[" + i + "]", highlights.get(i), recency);
     }
     if (summary != null) {
       for (String sentence : summary.split("(?<=[.!?])\\s+(?=\\p{Lu})", -1)) {
-        add(place, sentence, match.relevance(path + ".summary"), recency);
+        add(place, place.path() + ".summary", sentence, recency);
       }
     }
   }
 
-  private void add(Place place, String text, double relevance, double recency) {
+  private void add(Place place, String path, String text, double recency) {
     String line = bare(text);
     if (line.isEmpty() || line.length() > LONGEST || !isOurs(line)) {
       return;
     }
     double figures = line.matches(".*\\d.*") ? 0.15 : 0;
-    double asked = isEmphasized(line) ? 1 : 0;
+    double worth = 2 * match.relevance(path) + recency + figures + wished(line);
     tongue
         .clause(line, place.now())
-        .ifPresent(
-            clause ->
-                deeds.add(
-                    new Deed(
-                        place,
-                        line,
-                        clause,
-                        2 * relevance + recency + figures + asked + 0.3 * clause.ease())));
+        .map(clause -> new Deed(place, line, clause, topic(path), worth + 0.3 * clause.ease()))
+        .ifPresent(deeds::add);
+  }
+
+  /** What the posting asks for and this line shows; not the title of a position. */
+  private @Nullable String topic(String path) {
+    return match.keywords().stream()
+        .filter(keyword -> path.contains("highlights") && keyword.paths().contains(path))
+        .filter(keyword -> keyword.paths().stream().noneMatch(each -> each.endsWith("position")))
+        .map(keyword -> LetterNames.line(keyword.keyword()))
+        .filter(topic -> topic.length() <= LONGEST_TOPIC)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The first sentence, without its full stop and without a label before it. */
@@ -140,9 +159,16 @@ final class LetterEvidence {
     return tongue.share(all) >= other.share(all);
   }
 
-  private boolean isEmphasized(String line) {
+  /** How much of a topic or keyword that was wished for is in the line, 0 to 1. */
+  private double wished(String line) {
     Set<String> words = stems(line);
-    return wishes.emphasis().stream().anyMatch(topic -> words.containsAll(stems(topic)));
+    return Stream.concat(wishes.emphasis().stream(), wishes.keywords().stream())
+        .map(LetterEvidence::stems)
+        .filter(topic -> !topic.isEmpty())
+        .mapToDouble(
+            topic -> (double) topic.stream().filter(words::contains).count() / topic.size())
+        .max()
+        .orElse(0);
   }
 
   private List<List<Deed>> grouped(int most) {

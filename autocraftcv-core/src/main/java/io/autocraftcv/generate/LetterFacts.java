@@ -2,13 +2,12 @@ package io.autocraftcv.generate;
 
 import static java.util.Objects.requireNonNull;
 
-import io.autocraftcv.match.Keyword;
 import io.autocraftcv.match.Match;
 import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.model.Profile.Education;
+import io.autocraftcv.model.Profile.Project;
 import io.autocraftcv.model.Profile.Work;
-import io.autocraftcv.words.Wording;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LetterFacts {
 
+  private static final Pattern SKILL =
+      Pattern.compile("skills\\[(\\d{1,4})\\]\\.(?:name|(keywords)\\[\\d+\\])");
+  private static final int LITTLE = 30;
+  private static final int LONGEST_ABOUT = 80;
   private static final int BRIEF = 30;
   private static final int MOST_SKILLS = 5;
   private static final int LONGEST_SKILL = 30;
@@ -33,27 +38,37 @@ final class LetterFacts {
   private final JobPosting posting;
   private final Profile profile;
   private final Match match;
+  private final Wishes wishes;
   private final LetterTongue tongue;
   private final LocalDate today;
   private final Map<String, String> values = new LinkedHashMap<>();
 
   private LetterFacts(
-      JobPosting posting, Profile profile, Match match, LetterTongue tongue, LocalDate today) {
+      JobPosting posting, Profile profile, Match match, Wishes wishes, LocalDate today) {
     this.posting = posting;
     this.profile = profile;
     this.match = match;
-    this.tongue = tongue;
+    this.tongue = LetterTongue.of(wishes.language());
+    this.wishes = wishes;
     this.today = today;
   }
 
   static Map<String, String> of(
-      JobPosting posting, Profile profile, Match match, LetterTongue tongue, LocalDate today) {
-    LetterFacts facts = new LetterFacts(posting, profile, match, tongue, today);
+      JobPosting posting, Profile profile, Match match, Wishes wishes, LocalDate today) {
+    LetterFacts facts = new LetterFacts(posting, profile, match, wishes, today);
     facts.job();
     facts.positions();
     facts.school();
     facts.skills();
     facts.others();
+    for (String kind : List.of("education", "certificates", "languages")) {
+      if (facts.isAsked(kind)) {
+        facts.put("asked." + kind, "yes");
+      }
+    }
+    if (facts.isChange()) {
+      facts.put("change", "yes");
+    }
     return facts.values;
   }
 
@@ -63,11 +78,37 @@ final class LetterFacts {
     }
   }
 
+  /** Whether posting and person have little in common, and no name of a position. */
+  private boolean isChange() {
+    return values.containsKey("position")
+        && values.containsKey("title")
+        && isRead(posting.language())
+        && !match.requirements().isEmpty()
+        && match.parts().stream().anyMatch(part -> part.key().equals("title") && part.value() == 0)
+        && match.score() < LITTLE;
+  }
+
+  /** Of other languages nobody here knows what they ask for. */
+  private static boolean isRead(@Nullable String language) {
+    return language == null || language.startsWith("en") || language.startsWith("de");
+  }
+
+  /** Whether what the posting asks for is shown by something of this kind. */
+  private boolean isAsked(String kind) {
+    return match.requirements().stream()
+            .flatMap(requirement -> requirement.evidence().stream())
+            .anyMatch(evidence -> evidence.path().startsWith(kind))
+        || match.keywords().stream()
+            .flatMap(keyword -> keyword.paths().stream())
+            .anyMatch(path -> path.startsWith(kind));
+  }
+
   private void job() {
     put("title", LetterNames.title(posting.title(), posting.locations()));
     String company = LetterNames.name(posting.company());
     put("company", company);
-    put("company.at", company == null ? null : tongue.at(company));
+    put("company.at", company == null || !tongue.isPlaced(company) ? null : tongue.at(company));
+    put("team", company == null ? null : company.replaceFirst("^The ", ""));
     if (company != null && company.length() <= BRIEF) {
       put("brief", company);
     }
@@ -102,14 +143,29 @@ final class LetterFacts {
             .skip(1)
             .flatMap(work -> Stream.ofNullable(LetterNames.name(work.name())))
             .distinct()
-            .filter(name -> !name.equals(last.name()))
+            .filter(name -> !name.equals(last.name()) && !tongue.isOwn(name))
             .toList();
     put("earlier", tongue.joined(earlier.stream().limit(2).toList()));
     put("earlier.at", tongue.joined(earlier.stream().limit(2).map(tongue::at).toList()));
+    put(
+        "stations",
+        tongue.joined(named.stream().skip(1).limit(MOST_SKILLS).map(this::station).toList()));
     int years = LetterYears.of(profile.work(), today);
     if (years >= 2) {
       put("years", tongue.number(years));
     }
+  }
+
+  /** "Nurse at Mercy Hospital (2019–2021)". */
+  private String station(Work work) {
+    String post =
+        tongue.as(requireNonNull(LetterNames.name(work.position())), LetterNames.name(work.name()));
+    if (work.startDate() == null || work.endDate() == null) {
+      return post;
+    }
+    int from = work.startDate().year();
+    int to = work.endDate().year();
+    return post + " (" + from + (from == to ? "" : "–" + to) + ")";
   }
 
   private void school() {
@@ -120,40 +176,73 @@ final class LetterFacts {
   }
 
   private void degree(Education school) {
-    put("degree", LetterNames.name(school.studyType()));
-    put("area", LetterNames.name(school.area()));
-    put("school", LetterNames.name(school.institution()));
-    if (school.endDate() == null || LetterEvidence.isNow(school.endDate(), today)) {
+    String degree = requireNonNull(LetterNames.name(school.studyType()));
+    String area = LetterNames.name(school.area());
+    put("degree", area == null || degree.contains(area) ? degree : degree + " in " + area);
+    put("area", area);
+    String institution = LetterNames.name(school.institution());
+    put("school", institution);
+    put("school.at", institution == null ? null : tongue.at(institution));
+    if (LetterEvidence.isNow(school.endDate(), today)) {
       put(LetterYears.isRecent(school.startDate(), today) ? "studying" : "undated", "yes");
     } else {
-      put("graduated", Integer.toString(school.endDate().year()));
+      put("graduated", Integer.toString(requireNonNull(school.endDate()).year()));
+    }
+    // Who still studies is a student first, whatever the last job beside it was.
+    if (values.containsKey("studying") && !values.containsKey("current")) {
+      values.keySet().removeAll(List.of("position", "post", "since", "until", "earlier", "years"));
     }
   }
 
-  /** What the posting asks for by name and the profile names too; if nothing, what it names. */
+  /** What the posting asks for by name and the profile names too, and what else it names. */
   private void skills() {
     Map<String, String> own = new LinkedHashMap<>();
-    profile.skills().stream()
-        .flatMap(
-            skill ->
-                skill.keywords().isEmpty()
-                    ? Stream.ofNullable(skill.name())
-                    : skill.keywords().stream())
-        .map(LetterNames::line)
-        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_SKILL)
-        .forEach(name -> own.putIfAbsent(Wording.fold(name), name));
-    Set<String> asked =
+    profile.texts().forEach((path, text) -> own.put(path, LetterNames.line(text)));
+    own.keySet().removeIf(path -> !isSkill(path));
+    own.values().removeIf(name -> name.isEmpty() || name.length() > LONGEST_SKILL);
+    Set<String> paths =
         match.keywords().stream()
-            .filter(Keyword::covered)
-            .filter(word -> word.paths().stream().anyMatch(path -> path.startsWith("skills")))
-            .map(word -> own.getOrDefault(Wording.fold(word.keyword()), word.keyword()))
+            .filter(keyword -> keyword.verbatim() || !isForeign())
+            .flatMap(keyword -> keyword.paths().stream().filter(own::containsKey).limit(1))
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<String> asked = paths.stream().map(path -> skill(own, path)).distinct().toList();
     put("asked", listed(asked, Function.identity()));
     if (asked.size() > 1) {
       put("several", "yes");
     }
-    List<String> rest = own.values().stream().filter(name -> !asked.contains(name)).toList();
+    Set<String> wanted =
+        own.keySet().stream()
+            .filter(path -> !paths.contains(path) && isWanted(own.getOrDefault(path, "")))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    put("wanted", listed(wanted, path -> skill(own, path)));
+    List<String> rest =
+        own.keySet().stream()
+            .filter(path -> !paths.contains(path) && !wanted.contains(path))
+            .map(path -> skill(own, path))
+            .toList();
     put("skills", listed(rest, Function.identity()));
+  }
+
+  /** What a profile in another language says is told in the posting's words only. */
+  private boolean isForeign() {
+    String all = String.join(" ", profile.texts().values());
+    return LetterTongue.other(wishes.language()).share(all) > tongue.share(all);
+  }
+
+  private boolean isWanted(String skill) {
+    return wishes.keywords().stream().anyMatch(skill::equalsIgnoreCase);
+  }
+
+  private String skill(Map<String, String> own, String path) {
+    return tongue.skill(own.getOrDefault(path, ""));
+  }
+
+  /** A skill, not the name of a group of them. */
+  private boolean isSkill(String path) {
+    Matcher skill = SKILL.matcher(path);
+    return skill.matches()
+        && (skill.group(2) != null
+            || profile.skills().get(Integer.parseInt(skill.group(1))).keywords().isEmpty());
   }
 
   private void others() {
@@ -164,13 +253,30 @@ final class LetterFacts {
             profile.languages(),
             each ->
                 each.language() == null ? null : tongue.spoken(each.language(), each.fluency())));
-    put("projects", listed(profile.projects(), each -> LetterNames.name(each.name())));
+    if (profile.work().size() < 2) {
+      put("projects", listed(profile.projects(), this::project));
+    }
+    if (profile.certificates().size() > 1) {
+      put("certified", "yes");
+    }
     if (profile.languages().size() > 1) {
       put("multilingual", "yes");
     }
     if (profile.basics().phone() != null) {
       put("phone", "yes");
     }
+  }
+
+  /** Its name and, in the letter's language, what it is. */
+  private @Nullable String project(Project project) {
+    String name = LetterNames.name(project.name());
+    String about = project.description() == null ? "" : LetterNames.line(project.description());
+    boolean told =
+        !about.isEmpty()
+            && about.length() <= LONGEST_ABOUT
+            && tongue.share(about) > 0
+            && name != null;
+    return told ? name + " (" + about.replaceFirst("[.]$", "") + ")" : name;
   }
 
   private <T> String listed(java.util.Collection<T> all, Function<T, @Nullable String> name) {

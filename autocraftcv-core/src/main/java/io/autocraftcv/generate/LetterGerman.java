@@ -1,23 +1,23 @@
 package io.autocraftcv.generate;
 
 import io.autocraftcv.generate.LetterNouns.Named;
-import io.autocraftcv.model.PartialDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * German. A clause begins with its verb, as it stands after "Bei Wollwerk" or "Außerdem"; no word
  * of the profile is inflected.
  */
-final class LetterGerman implements LetterTongue {
+final class LetterGerman extends LetterTongue {
 
   private static final LetterWords WORDS = LetterWords.load("letter_words_de.txt");
   private static final LetterNouns NOUNS = new LetterNouns(WORDS);
 
+  LetterGerman() {
+    super(WORDS);
+  }
+
   @Override
-  public Optional<Clause> clause(String line, boolean now) {
+  Optional<Clause> clause(String line, boolean now) {
     String own = line.replaceFirst("^Ich (?=\\p{Ll})", "");
     if (WORDS.has("past", lower(word(own, 0)))) {
       return past(own);
@@ -87,25 +87,35 @@ final class LetterGerman implements LetterTongue {
   private static Clause clause(Named named, boolean now) {
     String text = named.text();
     if (named.head().endsWith("verantwortung")) {
-      text = (now ? "trage ich " : "trug ich ") + text;
-    } else if (WORDS.has("results", named.head())) {
-      text = (named.plural() ? "zählen " : "zählt ") + text + " zu meinen Ergebnissen";
-    } else if (WORDS.has("leading", named.head())) {
-      text = (now ? "bin ich für " : "war ich für ") + text + " verantwortlich";
-    } else {
-      String belongs = now ? "gehör" : "gehörte";
-      String ending = named.plural() ? (now ? "en " : "n ") : (now ? "t " : " ");
-      text = belongs + ending + text + " zu meinen Aufgaben";
+      return both((now ? "trage ich " : "trug ich ") + text);
     }
+    if (WORDS.has("results", named.head())) {
+      return both((named.plural() ? "zählten " : "zählte ") + text + " zu meinen Ergebnissen");
+    }
+    if (WORDS.has("leading", named.head())) {
+      return both((now ? "bin ich für " : "war ich für ") + text + " verantwortlich");
+    }
+    String ending = named.plural() ? (now ? "en " : "ten ") : (now ? "t " : "te ");
+    String belongs = "gehör" + ending + text + " zu meinen Aufgaben";
+    // Only "der" has an accusative of its own.
+    boolean masculine = text.startsWith("der ") || text.contains(" und der ");
+    String comprises = (now ? "umfasst" : "umfasste") + " meine Arbeit " + text;
+    return new Clause(belongs, masculine ? belongs : comprises, 0.7);
+  }
+
+  private static Clause both(String text) {
     return new Clause(text, text, 0.7);
   }
 
   @Override
-  public String at(String employer) {
+  String at(String employer) {
     String[] parts = employer.split("\\s+", -1);
     String first = lower(parts[0]);
-    if (WORDS.has("employers", lower(employer))) {
+    if (isOwn(employer)) {
       return "in meiner freiberuflichen Arbeit";
+    }
+    if (isInflected(employer)) {
+      return "beim Arbeitgeber " + employer;
     }
     if (WORDS.has("firm", parts[parts.length - 1]) || isOne("female", first)) {
       return "bei der " + employer;
@@ -118,64 +128,22 @@ final class LetterGerman implements LetterTongue {
   }
 
   @Override
-  public String volunteering(String organization) {
+  String volunteering(String organization) {
     return "ehrenamtlich " + at(organization);
   }
 
   @Override
-  public String as(String position, @Nullable String employer) {
-    return employer == null || WORDS.has("employers", lower(employer))
-        ? position
-        : position + " " + at(employer);
+  boolean isPlaced(String name) {
+    return !isInflected(name);
+  }
+
+  /** "Städtisches Klinikum" would be another word after "bei". */
+  private static boolean isInflected(String name) {
+    return name.matches("\\p{Lu}\\p{Ll}*(isch|lich|deutsch|gemein|frei|einigt|igt)(e|es|er) .*");
   }
 
   @Override
-  public String joined(List<String> several) {
-    if (several.size() < 2) {
-      return String.join("", several);
-    }
-    int last = several.size() - 1;
-    return String.join(", ", several.subList(0, last)) + " und " + several.get(last);
-  }
-
-  @Override
-  public String month(PartialDate date) {
-    String year = Integer.toString(date.year());
-    return date.month() == 0 ? year : WORDS.inOrder("months").get(date.month() - 1) + " " + year;
-  }
-
-  @Override
-  public String number(int number) {
-    List<String> words = WORDS.inOrder("numbers");
-    return number < words.size() ? words.get(number) : Integer.toString(number);
-  }
-
-  @Override
-  public @Nullable String spoken(String language, @Nullable String fluency) {
-    String name = WORDS.translated("language", language);
-    return fluency == null ? name : name + " (" + WORDS.translated("fluency", lower(fluency)) + ")";
-  }
-
-  @Override
-  public String opening(String paragraph) {
-    return WORDS.has("opening", lower(word(paragraph, 0))) ? small(paragraph) : paragraph;
-  }
-
-  @Override
-  public double share(String text) {
-    return WORDS.share("small", text);
-  }
-
-  private static String word(String line, int index) {
-    String[] words = line.split("\\s+", index + 2);
-    return words.length > index ? words[index].replaceAll("[,;:.]+$", "") : "";
-  }
-
-  private static String lower(String word) {
-    return word.toLowerCase(Locale.ROOT);
-  }
-
-  private static String small(String line) {
-    return line.isEmpty() ? line : lower(line.substring(0, 1)) + line.substring(1);
+  String skill(String name) {
+    return name;
   }
 }

@@ -34,6 +34,12 @@ final class LetterNames {
               + "|.*\\d.*(?:czk|eur|usd|gbp|aud|chf|€|\\$|£|/h|per hour|p\\.a\\.|% ).*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CALL =
+      Pattern.compile(
+          "^(?:we(?:'re| are) (?:hiring|looking for)(?: an?)?|hiring|wanted|gesucht|wir suchen)\\b:?"
+              + "|\\b(?:wanted|needed|gesucht)!*$",
+          Pattern.CASE_INSENSITIVE);
+
   private LetterNames() {}
 
   /** The name of the position, or null if it is none. */
@@ -42,7 +48,7 @@ final class LetterNames {
     if (line.length() > LONGEST) {
       return null;
     }
-    String plain = GENDERS.matcher(line).replaceAll(" ");
+    String plain = GENDERS.matcher(CALL.matcher(line).replaceAll(" ")).replaceAll(" ");
     List<String> parts =
         Stream.of(plain.split("\\s+[-–—|•·]+\\s+|\\s*//\\s*|\\s*\\|\\s*|,\\s+|;\\s+", -1))
             .map(LetterNames::withoutAside)
@@ -57,7 +63,8 @@ final class LetterNames {
 
   /** The company, or any other name; null if it is none. */
   static @Nullable String name(@Nullable String name) {
-    String line = name == null ? "" : line(name).replaceAll("[™®©]", "").strip();
+    String first = name == null ? "" : name.strip().split("\\R", 2)[0];
+    String line = line(first).replaceAll("[™®©]", "").strip();
     return line.isEmpty() || line.length() > LONGEST || !line.matches(".*\\p{L}.*") ? null : line;
   }
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LetterSpeech {
 
-  /** {@code {value}}, {@code {passage?}}, or {@code (one|another)}. */
+  /** {@code {value}}, {@code <passage>}, {@code <passage?>} or {@code (one|another)}. */
   private static final Pattern PART =
-      Pattern.compile("\\{([a-z.]+)(\\??)}|\\(([^()|]*(?:\\|[^()|]*)+)\\)");
+      Pattern.compile("\\{([a-z.]+)}|<([a-z.]+)(\\??)>|\\(([^()|]*(?:\\|[^()|]*)+)\\)");
 
   private final LetterPhrases phrases;
   private final Map<String, String> values;
@@ -79,14 +79,17 @@ final class LetterSpeech {
   private boolean sayable(Phrase phrase, Map<String, String> known, Set<String> facts) {
     Matcher part = PART.matcher(phrase.text());
     while (part.find()) {
-      String name = part.group(1);
-      if (name != null && part.group(2).isEmpty() && !known.containsKey(name)) {
-        boolean passage =
-            phrases.of(name).stream()
-                .anyMatch(each -> each.fits(facts) && sayable(each, known, facts));
-        if (!passage) {
-          return false;
-        }
+      String value = part.group(1);
+      String passage = part.group(2);
+      boolean missing =
+          value != null
+              ? !known.containsKey(value)
+              : passage != null
+                  && part.group(3).isEmpty()
+                  && phrases.of(passage).stream()
+                      .noneMatch(each -> each.fits(facts) && sayable(each, known, facts));
+      if (missing) {
+        return false;
       }
     }
     return true;
@@ -100,13 +103,13 @@ final class LetterSpeech {
     while (part.find()) {
       filled.append(text, from, part.start());
       from = part.end();
-      if (part.group(3) != null) {
-        filled.append(filled(pick(text, List.of(part.group(3).split("\\|", -1))), known));
-      } else if (known.containsKey(part.group(1))) {
+      if (part.group(1) != null) {
         filled.append(known.get(part.group(1)));
-      } else {
-        String inner = expanded(part.group(1), known);
+      } else if (part.group(2) != null) {
+        String inner = expanded(part.group(2), known);
         filled.append(inner == null ? "" : inner);
+      } else {
+        filled.append(filled(pick(text, List.of(part.group(4).split("\\|", -1))), known));
       }
     }
     return filled.append(text.substring(from)).toString();

@@ -1,6 +1,7 @@
 package io.autocraftcv.generate;
 
 import io.autocraftcv.generate.LetterEvidence.Deed;
+import io.autocraftcv.generate.LetterEvidence.Place;
 import io.autocraftcv.match.Match;
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.JobPosting;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes cover letters from phrases, without a model, a key or a network. A letter says of the
@@ -53,7 +55,11 @@ final class LetterWriter {
       LocalDate today,
       int variation) {
     LetterTongue tongue = LetterTongue.of(wishes.language());
-    Map<String, String> facts = LetterFacts.of(posting, profile, match, tongue, today);
+    Map<String, String> facts = LetterFacts.of(posting, profile, match, wishes, today);
+    List<List<Deed>> deeds = LetterEvidence.best(profile, match, wishes, today, most(wishes));
+    if (!deeds.isEmpty()) {
+      facts.put("deeds", "yes");
+    }
     LetterSpeech speech =
         new LetterSpeech(
             LetterPhrases.in(wishes.language()),
@@ -61,15 +67,7 @@ final class LetterWriter {
             marks(wishes),
             seed(posting, profile),
             variation);
-    int most =
-        switch (wishes.length()) {
-          case SHORT -> 2;
-          case MEDIUM -> 4;
-          case LONG -> 6;
-        };
-    LetterWriter writer =
-        new LetterWriter(
-            wishes, tongue, speech, LetterEvidence.best(profile, match, wishes, today, most));
+    LetterWriter writer = new LetterWriter(wishes, tongue, speech, deeds);
     return new CoverLetter(
         profile.basics(),
         LetterNames.name(posting.company()),
@@ -79,6 +77,14 @@ final class LetterWriter {
         writer.paragraphs(),
         speech.say("closing"),
         wishes.language());
+  }
+
+  private static int most(Wishes wishes) {
+    return switch (wishes.length()) {
+      case SHORT -> 3;
+      case MEDIUM -> 5;
+      case LONG -> 8;
+    };
   }
 
   private static Set<String> marks(Wishes wishes) {
@@ -92,44 +98,64 @@ final class LetterWriter {
     return who.hashCode();
   }
 
+  /** Beginning and end, and between them what was done, in two paragraphs if there is enough. */
   private List<String> paragraphs() {
-    List<String> middle = new ArrayList<>();
-    for (List<Deed> there : deeds) {
-      middle.add(told(there, middle.isEmpty()));
+    List<String> done = new ArrayList<>();
+    for (int i = 0; i < deeds.size(); i++) {
+      done.add(told(deeds.get(i), i == 0 ? null : deeds.get(i - 1).get(0).place()));
     }
-    String qualified = sentences(speech.say("skills"), speech.say("degree"), speech.say("others"));
-    List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(tongue.opening(speech.say("first")));
-    if (wishes.length() == Wishes.Length.SHORT || middle.isEmpty()) {
-      middle.add(qualified);
-      paragraphs.add(sentences(middle.toArray(String[]::new)));
-    } else {
-      paragraphs.add(sentences(speech.say("lead"), middle.get(0)));
-      List<String> rest = new ArrayList<>(middle.subList(1, middle.size()));
-      rest.add(qualified);
-      paragraphs.add(sentences(rest.toArray(String[]::new)));
-    }
-    paragraphs.add(speech.say("last"));
-    return paragraphs.stream().filter(paragraph -> !paragraph.isEmpty()).toList();
+    int first = wishes.length() == Wishes.Length.SHORT ? done.size() : firsts();
+    List<String> rest = new ArrayList<>(done.subList(first, done.size()));
+    rest.add(speech.say("rest"));
+    return Stream.of(
+            tongue.opening(speech.say("first")),
+            sentences(done.subList(0, first)),
+            sentences(rest),
+            speech.say("last"))
+        .filter(paragraph -> !paragraph.isEmpty())
+        .toList();
   }
 
-  private String told(List<Deed> there, boolean begins) {
+  /** How many places make up about half of what was done. */
+  private int firsts() {
+    int all = deeds.stream().mapToInt(List::size).sum();
+    int told = 0;
+    int places = 0;
+    while (told * 2 < all) {
+      told += deeds.get(places++).size();
+    }
+    return places;
+  }
+
+  private String told(List<Deed> there, @Nullable Place before) {
     List<String> told = new ArrayList<>();
     for (Deed deed : there) {
       Map<String, String> values = new LinkedHashMap<>();
       values.put("where", deed.place().where());
-      if (deed.place().role() != null) {
-        values.put("role", deed.place().role());
+      values.put("where.first", LetterSpeech.capitalized(deed.place().where()));
+      if (deed.clause().isOwn()) {
+        values.put("own", "yes");
       }
       values.put("deed", deed.clause().text());
       values.put("added", deed.clause().added());
-      String passage = !told.isEmpty() ? "deed.there" : begins ? "deed" : "deed.elsewhere";
-      told.add(speech.say(passage, values));
+      if (deed.place().role() != null) {
+        values.put("role", deed.place().role());
+      }
+      if (!deed.place().now()) {
+        values.put("ended", "yes");
+      }
+      if (deed.topic() != null) {
+        values.put("topic", deed.topic());
+      }
+      if (before != null) {
+        values.put(deed.place().isBefore(before) ? "back" : "forth", "yes");
+      }
+      told.add(speech.say(told.isEmpty() ? "deed" : "deed.there", values));
     }
-    return sentences(told.toArray(String[]::new));
+    return sentences(told);
   }
 
-  private static String sentences(String... texts) {
-    return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+  private static String sentences(List<String> texts) {
+    return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
   }
 }
