@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Certificates implements Rule {
 
   private static final Set<String> HELD =
-      Word.set("certified certificate certificates certification certifications licensed licence licences license licenses licensure accredited accreditation chartered"
-                  + " credential credentials credentialed zertifiziert zertifizierte zertifizierter zertifikat zertifikate zertifizierung zertifizierungen lizenz lizenziert"
-                  + " approbation approbiert approbierte approbierter");
+      Word.set(
+          "certified certificate certificates certification certifications licensed licence licences license licenses licensure accredited accreditation chartered"
+              + " credential credentials credentialed zertifiziert zertifizierte zertifizierter zertifikat zertifikate zertifizierung zertifizierungen lizenz lizenziert"
+              + " approbation approbiert approbierte approbierter");
 
   private static final Set<String> BETWEEN =
-      Word.set("in as a an the for of from by als im für fur von der des to zum zur issued with through durch");
+      Word.set(
+          "in as a an the for of from by als im für fur von der des to zum zur issued with through durch");
 
   private static final Set<String> AND = Word.set("and und or oder sowie");
 
@@ -73,7 +75,7 @@ final class Certificates implements Rule {
       if (!first && sentence.word(i).apart() && !isDash(sentence, i)) {
         break;
       }
-      if (Terms.isTerm(sentence, i)) {
+      if (Terms.isTerm(sentence, i) || (isDash(sentence, i) && sentence.word(i).hasCapital())) {
         end = i + 1;
       } else if (!sentence.is(i, BETWEEN)) {
         break;
@@ -100,13 +102,11 @@ final class Certificates implements Rule {
   }
 
   private static @Nullable String path(Inspection sentence, List<Word> words, Word certificate) {
-    List<Word> terms =
-        words.stream()
-            .filter(word -> isTerm(sentence, word) && !HELD.contains(word.folded()))
-            .toList();
+    List<Word> terms = words.stream().filter(Certificates::names).toList();
     for (List<Fact> entry : entries(sentence).values()) {
       boolean any = !terms.isEmpty() || entry.get(0).section().equals("certificates");
-      if (any && terms.stream().allMatch(term -> entry.stream().anyMatch(fact -> fact.holds(term)))) {
+      if (any
+          && terms.stream().allMatch(term -> entry.stream().anyMatch(fact -> fact.holds(term)))) {
         return entry.get(0).path();
       }
     }
@@ -116,6 +116,10 @@ final class Certificates implements Rule {
       }
     }
     return null;
+  }
+
+  private static boolean names(Word word) {
+    return word.isWord() && !HELD.contains(word.folded()) && !BETWEEN.contains(word.folded());
   }
 
   /** Certificates, and what of education is called one. */

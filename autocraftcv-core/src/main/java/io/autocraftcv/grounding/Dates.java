@@ -18,15 +18,15 @@ final class Dates implements Rule {
 
   private static final Set<String> SINCE = Word.set("since seit ab");
   private static final Set<String> UNTIL = Word.set("until till bis");
-  private static final Set<String> TO =
-      Word.set("to until till bis and und through");
+  private static final Set<String> TO = Word.set("to until till bis and und through");
   private static final Set<String> LEFT = Word.set("left ended verließ verlassen");
-  private static final Set<String> JOINED = Word.set("joined started began joining begann begonnen");
-  private static final Set<String> NOW =
-      Word.set("present today now heute date jetzt current");
+  private static final Set<String> JOINED =
+      Word.set("joined started began joining begann begonnen");
+  private static final Set<String> NOW = Word.set("present today now heute date jetzt current");
 
   private static final Set<String> CURRENTLY =
-      Word.set("currently presently derzeit aktuell momentan zurzeit gegenwartig still weiterhin nach wie vor");
+      Word.set(
+          "currently presently derzeit aktuell momentan zurzeit gegenwartig still weiterhin nach wie vor");
 
   /**
    * A date in the sentence.
@@ -72,6 +72,9 @@ final class Dates implements Rule {
   /** "March 2019", "03/2019", "2019-03", "03.2019", "2019". */
   private static @Nullable Said at(Inspection sentence, int index) {
     String text = sentence.word(index).text();
+    if (!sentence.word(index).isNumber()) {
+      return null;
+    }
     if (text.matches("(?:0?[1-9]|1[0-2])\\.(?:19|20)\\d{2}")) {
       int dot = text.indexOf('.');
       int month = Integer.parseInt(text.substring(0, dot));
@@ -155,10 +158,7 @@ final class Dates implements Rule {
     }
     boolean until = sentence.is(said.from() - 1, UNTIL) || isSaid(sentence, LEFT);
     boolean from = isSaid(sentence, JOINED);
-    String day =
-        day(
-            sentence,
-            each -> said.isOf(each.date()) && isEnd(each, from, until));
+    String day = day(sentence, each -> said.isOf(each.date()) && isEnd(each, from, until));
     return day != null || said.month() > 0 ? day : literal(sentence, said);
   }
 
@@ -200,7 +200,9 @@ final class Dates implements Rule {
     for (Fact fact : sentence.known.facts().holding(year)) {
       boolean same =
           sentence.words.stream()
-              .anyMatch(word -> word.isWord() && !Ordinary.holds(word, sentence.tongue) && fact.holds(word));
+              .anyMatch(
+                  word ->
+                      word.isWord() && !Ordinary.holds(word, sentence.tongue) && fact.holds(word));
       if (same && sentence.mayCome(fact)) {
         return fact.path();
       }

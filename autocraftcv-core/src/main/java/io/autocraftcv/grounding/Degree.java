@@ -32,7 +32,10 @@ record Degree(Level level, List<String> subject) {
 
   /** The degree that the word names, or null. */
   static @Nullable Degree named(Word word) {
-    String name = word.folded().replace(".", "").replaceFirst("'s?$", "");
+    String folded = word.folded();
+    int apostrophe = folded.indexOf('\'');
+    String whole = apostrophe > 0 ? folded.substring(0, apostrophe) : folded;
+    String name = whole.replace(".", "");
     boolean mostlyCapitals = word.text().chars().filter(Character::isUpperCase).count() > 1;
     return SHORT.contains(name) && !mostlyCapitals && !name.equals("mba")
         ? null

@@ -14,12 +14,14 @@ import java.util.Set;
 final class Degrees implements Rule {
 
   private static final Set<String> LEARNED =
-      Word.set("degree degrees graduated studied abschluss studium studierte studiert hochschulabschluss");
+      Word.set(
+          "degree degrees graduated studied abschluss studium studierte studiert hochschulabschluss");
 
   /** What stands between a degree, its subject and its school. */
   private static final Set<String> BETWEEN =
-      Word.set("of in from at the degree and & der die des das an am im von fur für a with university universitat hochschule college school institute studium abschluss studies thesis title"
-                  + " student students level");
+      Word.set(
+          "of in from at the degree and & der die des das an am im von fur für a with university universitat hochschule college school institute studium abschluss studies thesis title"
+              + " student students level");
 
   private static final Set<String> OF = Word.set("of in degree thesis arts science");
 

@@ -13,17 +13,28 @@ import java.util.Set;
 final class Employers implements Rule {
 
   private static final Set<String> LEGAL_FORMS =
-      Word.set("inc ltd limited llc llp plc corp corporation gmbh ag kg co se mbh ohg ug e.v ev pty pvt s.a sa ab as bv b.v nv");
+      Word.set(
+          "inc ltd limited llc llp plc corp corporation gmbh ag kg co se mbh ohg ug e.v ev pty pvt s.a sa ab as bv b.v nv");
 
   private static final Set<String> AT = Word.set("at bei beim joined @");
   private static final Set<String> FOR = Word.set("for with by für mit");
 
   private static final Set<String> EMPLOYED =
-      Word.set("worked work working works employed employee hired job position role time years year career tenure consulted freelanced served contracted tatig arbeite"
-                  + " arbeitete gearbeitet beschaftigt angestellt zeit jahre mitarbeiter mitarbeiterin stelle");
+      Word.set(
+          "worked work working works employed employee hired job position role time years year career tenure consulted freelanced served contracted tatig arbeite"
+              + " arbeitete gearbeitet beschaftigt angestellt zeit jahre mitarbeiter mitarbeiterin stelle");
+
+  private static final Set<String> WORKED =
+      Word.set(
+          "worked work working employed consulted freelanced served arbeite arbeitete gearbeitet");
 
   private static final Set<String> ARTICLES =
       Word.set("the a an my der dem den die einer einem meiner meinem");
+
+  private static final Set<String> HIRES =
+      Word.set("hired employed recruited promoted appointed headhunted poached");
+
+  private static final Set<String> ME = Word.set("me us him her them");
 
   private static final Set<String> WITH = Word.set("with mit");
 
@@ -35,13 +46,16 @@ final class Employers implements Rule {
 
   @Override
   public void judge(Inspection sentence) {
-    sentence.known.organisations().stream()
+    sentence.known.facts().organisations().stream()
         .sorted(Comparator.comparingInt((Fact fact) -> -fact.words().size()))
         .forEach(fact -> find(sentence, fact));
     Company.find(sentence);
     for (int i = 0; i < sentence.size(); i++) {
       if (isPlaceOfWork(sentence, i)) {
         other(sentence, i);
+      }
+      if (i > 0 && sentence.is(i, HIRES) && sentence.is(i + 1, ME) && !sentence.isJudged(i - 1)) {
+        sentence.unsupported(Kind.EMPLOYER, i - 1, i + 1);
       }
     }
   }
@@ -101,7 +115,7 @@ final class Employers implements Rule {
   }
 
   private static boolean isOrganisation(Fact fact) {
-    return Known.isOrganisation(fact) || fact.member().equals("summary");
+    return Facts.isOrganisation(fact) || fact.member().equals("summary");
   }
 
   static List<Word> bare(List<Word> name) {
@@ -127,7 +141,7 @@ final class Employers implements Rule {
       return true;
     }
     return sentence.is(index, FOR)
-        && (sentence.is(index - 1, EMPLOYED) || sentence.is(index - 2, EMPLOYED));
+        && (sentence.is(index - 1, EMPLOYED) || sentence.is(index - 2, WORKED));
   }
 
   private static void other(Inspection sentence, int preposition) {
@@ -149,6 +163,7 @@ final class Employers implements Rule {
     return !sentence.isJudged(index)
         && word.isWord()
         && word.hasCapital()
+        && !word.text().equals("I")
         && (sentence.tongue == Tongue.ENGLISH || !sentence.isOrdinary(index));
   }
 

@@ -14,8 +14,10 @@ final class Experience {
   private static final Set<String> OVER =
       Word.set("over than least beyond exceeding uber als mindestens above gut");
 
-  private static final Set<String> NEARLY =
-      Word.set("nearly almost fast knapp beinahe nahezu");
+  private static final Set<String> NEARLY = Word.set("nearly almost fast knapp beinahe nahezu");
+
+  /** "An engineer with nine years of experience" was not an engineer all the time. */
+  private static final Set<String> WITH = Word.set("with mit");
 
   private static final Set<String> LESS = Word.set("less fewer under weniger unter");
 
@@ -26,7 +28,7 @@ final class Experience {
   /** The path of what tells it, or null. */
   @Nullable String support(Inspection sentence, Amount amount) {
     Set<String> entries = new HashSet<>(sentence.entries);
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() && !isBefore(sentence, amount, WITH)) {
       entries.addAll(sentence.titled);
     }
     if (!isTrue(sentence, amount, entries) || !isOfWork(sentence, amount)) {

@@ -8,36 +8,42 @@ import java.util.List;
  * A text of the profile or posting.
  *
  * @param path where it stands, as {@code work[0].highlights[2]}
+ * @param entry to which it belongs: {@code work[0]}
+ * @param section to which that belongs: {@code work}
+ * @param member what it is in its entry: {@code position}
  * @param folded the whole text, in the form in which texts are compared
  * @param sentences the whole text and its sentences, folded, without punctuation at their ends
  */
 record Fact(
-    String path, String folded, List<String> sentences, List<Word> words, List<Amount> amounts) {
+    String path,
+    String entry,
+    String section,
+    String member,
+    String folded,
+    List<String> sentences,
+    List<Word> words,
+    List<Amount> amounts) {
 
   static Fact of(String path, String text) {
     List<String> sentences = new ArrayList<>(List.of(Wording.bare(text)));
     Sentences.of(text).forEach(sentence -> sentences.add(Wording.bare(sentence)));
     List<Word> words = Tokens.of(text);
-    return new Fact(path, Wording.fold(text), sentences, words, Amount.in(words));
-  }
-
-  /** The entry to which it belongs: {@code work[0]}, {@code basics}. */
-  String entry() {
     int dot = path.indexOf('.');
-    return dot < 0 ? path : path.substring(0, dot);
+    String entry = dot < 0 ? path : path.substring(0, dot);
+    return new Fact(
+        path,
+        entry,
+        bare(entry),
+        bare(path.substring(dot + 1)),
+        Wording.fold(text),
+        sentences,
+        words,
+        Amount.in(words));
   }
 
-  /** The list to which it belongs: {@code work}. */
-  String section() {
-    String entry = entry();
-    int bracket = entry.indexOf('[');
-    return bracket < 0 ? entry : entry.substring(0, bracket);
-  }
-
-  /** What it is in its entry: {@code position}. */
-  String member() {
-    int bracket = path.indexOf('[', path.indexOf('.') + 1);
-    return path.substring(path.indexOf('.') + 1, bracket < 0 ? path.length() : bracket);
+  private static String bare(String step) {
+    int bracket = step.indexOf('[');
+    return bracket < 0 ? step : step.substring(0, bracket);
   }
 
   /** Where the phrase begins, as an index of words, or -1. */

@@ -20,10 +20,12 @@ final class Facts {
   private final List<Fact> all;
   private final Map<String, Set<Fact>> byForm = new HashMap<>();
 
+  private final List<Fact> organisations;
   private final Map<String, Fact> bySentence = new HashMap<>();
 
   private Facts(List<Fact> all) {
     this.all = List.copyOf(all);
+    this.organisations = all.stream().filter(Facts::isOrganisation).toList();
     for (Fact fact : all) {
       fact.sentences().forEach(sentence -> bySentence.putIfAbsent(sentence, fact));
       for (Word word : fact.words()) {
@@ -50,6 +52,19 @@ final class Facts {
 
   List<Fact> all() {
     return all;
+  }
+
+  /** The names of employers and schools. */
+  List<Fact> organisations() {
+    return organisations;
+  }
+
+  /** Whether it is the name of an employer or of a school. */
+  static boolean isOrganisation(Fact fact) {
+    return switch (fact.section() + "." + fact.member()) {
+      case "work.name", "volunteer.organization", "education.institution" -> true;
+      default -> false;
+    };
   }
 
   /** The one of which the sentence is all, or a whole sentence; null if none says just this. */

@@ -28,6 +28,7 @@ final class Inspection {
   /** Whether it speaks of the posting's company and nobody else. */
   boolean ofCompany;
 
+  private final BitSet ordinary = new BitSet();
   private final BitSet judged = new BitSet();
   private final List<Found> found = new ArrayList<>();
 
@@ -37,6 +38,9 @@ final class Inspection {
     this.words = Tokens.of(sentence);
     this.voice = Voice.of(words);
     this.tongue = Tongue.of(words);
+    for (int i = 0; i < words.size(); i++) {
+      ordinary.set(i, Ordinary.holds(words.get(i), tongue));
+    }
   }
 
   List<Claim> claims() {
@@ -62,7 +66,7 @@ final class Inspection {
 
   /** Whether it is a word with which anybody may apply for anything. */
   boolean isOrdinary(int index) {
-    return Ordinary.holds(words.get(index), tongue);
+    return ordinary.get(index);
   }
 
   /** Whether it is an ordinary word that is written as names are. */

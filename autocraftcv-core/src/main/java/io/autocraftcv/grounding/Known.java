@@ -68,18 +68,6 @@ record Known(
     }
   }
 
-  /** Whether it is the name of an employer or of a school. */
-  static boolean isOrganisation(Fact fact) {
-    return switch (fact.section() + "." + fact.member()) {
-      case "work.name", "volunteer.organization", "education.institution" -> true;
-      default -> false;
-    };
-  }
-
-  List<Fact> organisations() {
-    return facts.all().stream().filter(Known::isOrganisation).toList();
-  }
-
   /** The entries whose positions are called so. */
   List<String> bearing(List<Word> title) {
     return facts.holding(title).stream()

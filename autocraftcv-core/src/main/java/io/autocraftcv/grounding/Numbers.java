@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Numbers implements Rule {
 
   private static final Set<String> FUNCTION_WORDS =
-      Word.set("a an the of in on at to for from by with and or as is are was were be been has have had i my me we our that which who it its this these those than more over up"
-                  + " within per each every all also into about nearly almost some total new"
-                  + " der die das den dem des ein eine einen einem einer eines von vom in im am an auf zu zum zur mit und oder als um ich mein meine wir ist sind war hat habe uber"
-                  + " fur bei pro je aus mehr rund etwa ca insgesamt neue neuen");
+      Word.set(
+          "a an the of in on at to for from by with and or as is are was were be been has have had i my me we our that which who it its this these those than more over up"
+              + " within per each every all also into about nearly almost some total new"
+              + " der die das den dem des ein eine einen einem einer eines von vom in im am an auf zu zum zur mit und oder als um ich mein meine wir ist sind war hat habe uber"
+              + " fur bei pro je aus mehr rund etwa ca insgesamt neue neuen");
 
   private static final int NEAR = 6;
 
@@ -44,16 +45,23 @@ final class Numbers implements Rule {
 
   private static @Nullable String path(Inspection sentence, Amount amount) {
     for (Fact fact : sentence.known.facts().all()) {
-      if (sentence.mayCome(fact)
-          && (supports(sentence, amount, fact) || isInName(sentence, amount, fact) || isQuoted(sentence, amount, fact))) {
+      if (sentence.mayCome(fact) && supports(sentence, amount, fact)) {
         return fact.path();
       }
     }
+    int from = amount.from() - 1;
+    if (from >= 0 && isInName(sentence, amount)) {
+      return quoted(sentence, from, from + 2);
+    }
+    if (from >= 0 && amount.to() < sentence.size() && isContent(sentence.word(amount.to()))) {
+      String path = quoted(sentence, from, amount.to() + 1);
+      if (path != null) {
+        return path;
+      }
+    }
     // How long somebody must have worked is no fact about the job that a letter needs.
-    for (Fact fact :
-        sentence.mayRepeat() && !amount.isTime()
-            ? sentence.known.posting().all()
-            : List.<Fact>of()) {
+    boolean ofJob = sentence.mayRepeat() && !amount.isTime();
+    for (Fact fact : ofJob ? sentence.known.posting().all() : List.<Fact>of()) {
       if (supports(sentence, amount, fact)) {
         return fact.path();
       }
@@ -62,23 +70,20 @@ final class Numbers implements Rule {
   }
 
   /** "OAuth 2.0", "ISO 9001": the number belongs to the word before. */
-  private static boolean isInName(Inspection sentence, Amount amount, Fact fact) {
-    int from = amount.from();
-    return from > 0
-        && amount.to() == from + 1
-        && !sentence.word(from).apart()
-        && Terms.isTerm(sentence, from - 1)
-        && fact.indexOf(sentence.words(from - 1, from + 1)) >= 0;
+  private static boolean isInName(Inspection sentence, Amount amount) {
+    return amount.to() == amount.from() + 1
+        && !sentence.word(amount.from()).apart()
+        && Terms.isTerm(sentence, amount.from() - 1)
+        && quoted(sentence, amount.from() - 1, amount.to()) != null;
   }
 
-  /** Whether the words before and behind are those of the profile, too. */
-  private static boolean isQuoted(Inspection sentence, Amount amount, Fact fact) {
-    int from = amount.from() - 1;
-    int to = amount.to() + 1;
-    return from >= 0
-        && to <= sentence.size()
-        && isContent(sentence.word(to - 1))
-        && fact.indexOf(sentence.words(from, to)) >= 0;
+  /** The path of what says these words as they stand, or null. */
+  private static @Nullable String quoted(Inspection sentence, int from, int to) {
+    return sentence.known.facts().holding(sentence.words(from, to)).stream()
+        .filter(sentence::mayCome)
+        .map(Fact::path)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean supports(Inspection sentence, Amount amount, Fact fact) {

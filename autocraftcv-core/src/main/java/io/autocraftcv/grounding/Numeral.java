@@ -22,7 +22,7 @@ record Numeral(double value, String suffix, int to) {
       return digits(word.folded(), index);
     }
     Integer value = value(word.folded());
-    if (value == null) {
+    if (value == null || value == 1) {
       return null;
     }
     int next = index + 1;

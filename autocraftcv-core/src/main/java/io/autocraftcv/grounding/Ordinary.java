@@ -19,6 +19,8 @@ final class Ordinary {
   /** Shorter ones are found at the beginning of too many words. */
   private static final int SHORTEST_PART = 4;
 
+  private static final int LONGEST = 40;
+
   private Ordinary() {}
 
   /** English sentences have English words only; German ones borrow. */
@@ -41,7 +43,9 @@ final class Ordinary {
 
   /** German makes words of words: "Projekterfahrung". */
   private static boolean isCompound(String stem) {
-    for (int i = SHORTEST_PART; i <= stem.length() - SHORTEST_PART; i++) {
+    for (int i = stem.length() > LONGEST ? stem.length() : SHORTEST_PART;
+        i <= stem.length() - SHORTEST_PART;
+        i++) {
       if (GERMAN.contains(stem.substring(i))) {
         String first = stem.substring(0, i);
         String linked = first.endsWith("s") ? first.substring(0, i - 1) : first;

@@ -11,9 +11,10 @@ final class Sentences {
 
   /** Behind these a full stop ends no sentence. */
   private static final Set<String> SHORT =
-      Word.set("mr mrs ms dr prof st jr sr inc ltd co corp no nr dept approx est e.g i.e etc vs bzw ca z.b u.a d.h str abt dipl ing bsc msc b.sc m.sc ph.d mio mrd inkl evtl");
+      Word.set(
+          "mr mrs ms dr prof st jr sr inc ltd co corp no nr dept approx est e.g i.e etc vs bzw ca z.b u.a d.h str abt dipl ing bsc msc b.sc m.sc ph.d mio mrd inkl evtl");
 
-  /** In characters; longer ones are divided wherever a full stop is. */
+  /** In characters; longer ones are divided. */
   private static final int LONGEST = 2_000;
 
   private Sentences() {}
@@ -49,10 +50,10 @@ final class Sentences {
 
   /** Lines are sentences of their own: a list's items, a heading. */
   private static void addLines(String sentence, List<String> sentences) {
+    int last = sentence.stripTrailing().length();
     int begin = 0;
-    for (int i = 0; i < sentence.length(); i++) {
-      boolean lineEnds = sentence.charAt(i) == '\n' && i + 1 < sentence.length();
-      if (lineEnds && !sentence.substring(i + 1).isBlank()) {
+    for (int i = 0; i < last; i++) {
+      if (sentence.charAt(i) == '\n' || i - begin >= LONGEST) {
         sentences.add(sentence.substring(begin, i + 1));
         begin = i + 1;
       }

@@ -50,7 +50,8 @@ final class Terms implements Rule {
   /** Whether it is more than an ordinary word. */
   static boolean isTerm(Inspection sentence, int index) {
     boolean first = index == 0 || sentence.word(index).apart();
-    return sentence.word(index).isWord() && (!sentence.isOrdinary(index) || (!first && sentence.isCapital(index)));
+    return sentence.word(index).isWord()
+        && (!sentence.isOrdinary(index) || (!first && sentence.isCapital(index)));
   }
 
   /** The path of what holds these words together, if anything does that may be repeated here. */

@@ -16,24 +16,27 @@ final class Titles implements Rule {
   private static final Lexicon POSITIONS = Lexicon.load(Lexicon.class, "positions.txt");
 
   private static final Set<String> RANKS =
-      Word.set("lead chief head principal senior junior deputy assistant vice associate managing general executive first acting interim global regional staff leading"
-                  + " leitender leitende stellvertretender stellvertretende");
+      Word.set(
+          "lead chief head principal senior junior deputy assistant vice associate managing general executive first acting interim global regional staff leading"
+              + " leitender leitende stellvertretender stellvertretende");
 
   private static final Set<String> LESS =
-      Word.set("assistant junior deputy trainee apprentice associate intern vice co student graduate sub under second interim acting"
-                  + " stellvertretender stellvertretende stellvertretend angehender angehende");
+      Word.set(
+          "assistant junior deputy trainee apprentice associate intern vice co student graduate sub under second interim acting"
+              + " stellvertretender stellvertretende stellvertretend angehender angehende");
 
   private static final Set<String> BEARS =
-      Word.set("as als am i'm was were be been being become became becoming bin war wurde worden zum zur role position title titled rank rolle funktion served job post promoted"
-                  + " named appointed");
+      Word.set(
+          "as als am i'm was were be been being become became becoming bin war wurde worden zum zur role position title titled rank rolle funktion served job post promoted"
+              + " named appointed");
 
   private static final Set<String> OF = Word.set("of");
 
-  private static final Set<String> IS =
-      Word.set("am i'm was were been became bin war wurde");
+  private static final Set<String> IS = Word.set("am i'm was were been became bin war wurde");
 
   private static final Set<String> SEEKS =
-      Word.set("apply applying application join joining role position bewerbe bewerbung stelle opening vacancy work working");
+      Word.set(
+          "apply applying application join joining role position bewerbe bewerbung stelle opening vacancy work working");
 
   @Override
   public void judge(Inspection sentence) {
@@ -49,12 +52,18 @@ final class Titles implements Rule {
 
   private static boolean isTitle(Inspection sentence, int index) {
     Word word = sentence.word(index);
-    if (!word.isWord() || !POSITIONS.holds(word.folded().replaceFirst("'s?$", ""))) {
+    if (!word.isWord() || !isPosition(word)) {
       return false;
     }
     boolean named = word.hasCapital() && index > 0 && !sentence.isOrdinary(index - 1);
     boolean of = sentence.is(index + 1, OF) && (index == 0 || isSaidToBe(sentence, index));
     return !sentence.isOrdinary(index) || sentence.isCapital(index) || named || of;
+  }
+
+  private static boolean isPosition(Word word) {
+    String folded = word.folded();
+    int apostrophe = folded.indexOf('\'');
+    return POSITIONS.holds(apostrophe > 0 ? folded.substring(0, apostrophe) : folded);
   }
 
   private static int begin(Inspection sentence, int index) {
@@ -68,6 +77,7 @@ final class Titles implements Rule {
   private static boolean qualifies(Inspection sentence, int index) {
     return !sentence.isJudged(index)
         && sentence.word(index).isWord()
+        && Numeral.at(sentence.words, index) == null
         && (sentence.is(index, RANKS) || !sentence.isOrdinary(index) || sentence.isCapital(index));
   }
 
@@ -77,7 +87,7 @@ final class Titles implements Rule {
     for (int i = end;
         i < sentence.size() && !sentence.word(i).apart() && qualifies(sentence, i);
         i++) {
-      if (POSITIONS.holds(sentence.word(i).folded())) {
+      if (isPosition(sentence.word(i))) {
         end = i + 1;
       }
     }
@@ -101,7 +111,7 @@ final class Titles implements Rule {
       return;
     }
     sentence.supported(Kind.TITLE, from, to, fact.path());
-    if (fact.section().equals("work") || fact.section().equals("volunteer")) {
+    if (isBorne(sentence, from, to)) {
       sentence.titled.addAll(sentence.known.bearing(sentence.words(from, to)));
     }
   }
@@ -123,8 +133,9 @@ final class Titles implements Rule {
     if (isOwn(fact, phrase, sentence) || !isBorne(sentence, from, to)) {
       return true;
     }
-    if (isSaidToBe(sentence, from)) {
-      return from > 0 && fact.indexOf(sentence.words(from - 1, to)) >= 0;
+    int bearer = bearer(sentence, from);
+    if (bearer >= 0) {
+      return fact.indexOf(sentence.words(bearer, to)) >= 0;
     }
     int at = fact.indexOf(phrase);
     boolean written = at >= 0 && fact.words().get(at).text().equals(phrase.get(0).text());
@@ -145,12 +156,17 @@ final class Titles implements Rule {
   }
 
   private static boolean isSaidToBe(Inspection sentence, int from) {
+    return bearer(sentence, from) >= 0;
+  }
+
+  /** Where it is said that the title is somebody's, or -1. */
+  private static int bearer(Inspection sentence, int from) {
     for (int i = from - 1; i >= Math.max(0, from - 4) && !sentence.word(i + 1).apart(); i--) {
       if (sentence.is(i, BEARS)) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   private static boolean isOwn(Fact fact, List<Word> phrase, Inspection sentence) {
@@ -159,8 +175,7 @@ final class Titles implements Rule {
       case "label" -> sentence.entries.isEmpty();
       case "summary" ->
           fact.section().equals("basics") && fact.indexOf(phrase) < 3 && sentence.entries.isEmpty();
-      default ->
-fact.section().equals("certificates") || fact.section().equals("awards");
+      default -> fact.section().equals("certificates") || fact.section().equals("awards");
     };
   }
 

@@ -14,22 +14,35 @@ import java.util.stream.Stream;
  * @param german folded, without German endings
  * @param begin its first character in the sentence
  * @param end behind its last character
+ * @param isWord whether it has letters: neither a number nor a sign
  * @param apart whether a comma, bracket, dash or the like divides it from the word before
  */
 record Word(
-    String text, String folded, String english, String german, int begin, int end, boolean apart) {
+    String text,
+    String folded,
+    String english,
+    String german,
+    int begin,
+    int end,
+    boolean isWord,
+    boolean apart) {
 
   /** The words of a list that is divided by blanks, folded. */
   static Set<String> set(String words) {
-    return Stream.of(words.split(" ", -1)).map(Wording::fold).collect(Collectors.toUnmodifiableSet());
+    return Stream.of(words.split(" ", -1))
+        .map(Wording::fold)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static Word of(String text, int begin, int end, boolean apart) {
     String written = text.substring(begin, end);
     String folded = Wording.fold(written);
     boolean capital = Character.isUpperCase(written.codePointAt(0));
+    boolean isWord =
+        !Character.isDigit(written.codePointAt(0))
+            && written.codePoints().anyMatch(Character::isLetter);
     String german = Endings.german(folded, capital);
-    return new Word(written, folded, Endings.english(folded), german, begin, end, apart);
+    return new Word(written, folded, Endings.english(folded), german, begin, end, isWord, apart);
   }
 
   /** Whether any of its letters is a capital. */
@@ -39,11 +52,6 @@ record Word(
 
   boolean isNumber() {
     return Character.isDigit(text.codePointAt(0));
-  }
-
-  /** Whether it has letters: neither a number nor a sign. */
-  boolean isWord() {
-    return !isNumber() && text.codePoints().anyMatch(Character::isLetter);
   }
 
   /** Whether they are forms of one word. */

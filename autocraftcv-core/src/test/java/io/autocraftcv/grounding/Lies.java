@@ -159,7 +159,7 @@ final class Lies {
     for (Profile.Education one : profile.education()) {
       for (Profile.Education other : profile.education()) {
         if (!one.equals(other)
-            && !same(one.area(), other.area())
+            && !isPart(other.area(), one.area())
             && !same(one.studyType(), other.studyType())) {
           say("I hold a %s in %s.", one.studyType(), other.area());
         }
