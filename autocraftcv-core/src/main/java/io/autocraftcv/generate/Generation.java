@@ -71,7 +71,7 @@ final class Generation {
     CoverLetter letter =
         request.types().contains(Document.Type.COVER_LETTER) ? draft.letter() : null;
     return new GeneratedDocuments(
-        tailoring.resume(), letter, report(analysis, draft, tailoring), files);
+        tailoring.resume(), letter, report(analysis, draft, tailoring), look, files);
   }
 
   private Report report(Analysis analysis, Draft draft, Tailoring tailoring) {

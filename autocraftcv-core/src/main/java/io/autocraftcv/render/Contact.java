@@ -17,4 +17,9 @@ record Contact(Kind kind, String text, @Nullable String link) {
     PAGE,
     ACCOUNT
   }
+
+  /** Whether it is a page on the web, of which a person may have many. */
+  boolean isOnWeb() {
+    return kind == Kind.PAGE || kind == Kind.ACCOUNT;
+  }
 }
