@@ -4,6 +4,7 @@ import io.autocraftcv.grounding.Grounding;
 import io.autocraftcv.llm.TextGenerator;
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
+import io.autocraftcv.model.Profile;
 import io.autocraftcv.progress.Progress;
 import io.autocraftcv.render.Look;
 import io.autocraftcv.render.Renderer;
@@ -57,7 +58,7 @@ final class Generation {
     progress.total((long) request.types().size() * request.formats().size());
     Tailoring tailoring =
         Tailoring.of(
-            draft.profile(), new Selection(draft.profile(), analysis::relevance), resume -> 1);
+            draft.profile(), new Selection(draft.profile(), analysis::relevance), this::pages);
     List<Document> files = new ArrayList<>();
     for (Document.Type type : request.types()) {
       for (Document.Format format : request.formats()) {
@@ -72,6 +73,10 @@ final class Generation {
         request.types().contains(Document.Type.COVER_LETTER) ? draft.letter() : null;
     return new GeneratedDocuments(
         tailoring.resume(), letter, report(analysis, draft, tailoring), look, files);
+  }
+
+  private int pages(Profile resume) {
+    return Renderer.pages(renderer.resume(resume, look, Document.Format.PDF));
   }
 
   private Report report(Analysis analysis, Draft draft, Tailoring tailoring) {

@@ -11,12 +11,14 @@ import java.util.List;
  * @param folded the whole text, in the form in which texts are compared
  * @param sentences the whole text and its sentences, folded, without punctuation at their ends
  */
-record Fact(String path, String folded, List<String> sentences, List<Word> words) {
+record Fact(
+    String path, String folded, List<String> sentences, List<Word> words, List<Amount> amounts) {
 
   static Fact of(String path, String text) {
     List<String> sentences = new ArrayList<>(List.of(Wording.bare(text)));
     Sentences.of(text).forEach(sentence -> sentences.add(Wording.bare(sentence)));
-    return new Fact(path, Wording.fold(text), sentences, Tokens.of(text));
+    List<Word> words = Tokens.of(text);
+    return new Fact(path, Wording.fold(text), sentences, words, Amount.in(words));
   }
 
   /** The entry to which it belongs: {@code work[0]}, {@code basics}. */

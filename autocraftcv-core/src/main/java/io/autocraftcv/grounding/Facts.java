@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +46,6 @@ final class Facts {
           }
         });
     return new Facts(facts);
-  }
-
-  /** Only those of which this is true. */
-  Facts only(Predicate<Fact> which) {
-    return new Facts(all.stream().filter(which).toList());
   }
 
   List<Fact> all() {

@@ -15,7 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grounding {
 
-  private static final List<Rule> RULES = List.of(new Contacts(), new Terms());
+  private static final List<Rule> RULES =
+      List.of(
+          new Contacts(),
+          new Employers(),
+          new Degrees(),
+          new Certificates(),
+          new Titles(),
+          new Languages(),
+          new Dates(),
+          new Numbers(),
+          new Terms());
 
   private static final Rule INSTRUCTIONS = new Instructions();
 

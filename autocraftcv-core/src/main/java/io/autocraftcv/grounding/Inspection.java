@@ -21,6 +21,12 @@ final class Inspection {
   /** The entries of work whose employers the sentence names: {@code work[1]}. */
   final Set<String> entries = new LinkedHashSet<>();
 
+  /** Those whose titles it names. */
+  final Set<String> titled = new LinkedHashSet<>();
+
+  /** Whether it speaks of the posting's company and nobody else. */
+  boolean ofCompany;
+
   private final BitSet judged = new BitSet();
   private final List<Found> found = new ArrayList<>();
 
@@ -50,6 +56,17 @@ final class Inspection {
   /** Whether any of these is one of the words that stand there. */
   boolean is(int index, Set<String> folded) {
     return index >= 0 && index < size() && folded.contains(words.get(index).folded());
+  }
+
+  /** Whether what only the posting says may be repeated here. */
+  boolean mayRepeat() {
+    return voice.mayRepeat() || (ofCompany && !voice.self());
+  }
+
+  /** Whether the fact may support the sentence: of work, only that of the employers it names. */
+  boolean mayCome(Fact fact) {
+    boolean work = fact.section().equals("work") || fact.section().equals("volunteer");
+    return !work || entries.isEmpty() || entries.contains(fact.entry());
   }
 
   boolean isJudged(int index) {

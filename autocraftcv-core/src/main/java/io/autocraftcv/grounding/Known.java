@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,24 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param posting what the posting says; nothing if there is none
  */
 record Known(
-    Profile profile, Map<String, String> texts, Facts facts, Facts posting, LocalDate today) {
+    Map<String, String> texts, Facts facts, Facts posting, Timeline timeline, LocalDate today) {
 
   /** In characters; what comes later in a posting is not read. */
   private static final int LONGEST_POSTING = 100_000;
 
   static Known of(Profile profile, @Nullable JobPosting posting, LocalDate today) {
     Map<String, String> texts = profile.texts();
-    return new Known(profile, texts, Facts.of(texts), facts(posting), today);
+    return new Known(texts, Facts.of(texts), facts(posting), Timeline.of(texts, today), today);
   }
 
   /** Only what an entry says, and nothing of the posting. */
   Known within(String entry) {
-    return new Known(
-        profile,
-        texts,
-        facts.only(fact -> isWithin(fact.path(), entry)),
-        Facts.of(Map.of()),
-        today);
+    Map<String, String> own = new LinkedHashMap<>(texts);
+    own.keySet().removeIf(path -> !isWithin(path, entry));
+    return new Known(own, Facts.of(own), Facts.of(Map.of()), Timeline.of(own, today), today);
   }
 
   /** "work[1]" is not within "work[10]", nor the other way round. */
@@ -72,13 +68,28 @@ record Known(
     }
   }
 
-  /** The facts about the person's work, as employee or as volunteer. */
-  Stream<Fact> organisations() {
-    return facts.all().stream()
-        .filter(
-            fact ->
-                fact.path().matches("work\\[\\d+]\\.name")
-                    || fact.path().matches("volunteer\\[\\d+]\\.organization")
-                    || fact.path().matches("education\\[\\d+]\\.institution"));
+  /** Whether it is the name of an employer or of a school. */
+  static boolean isOrganisation(Fact fact) {
+    return switch (fact.section() + "." + fact.member()) {
+      case "work.name", "volunteer.organization", "education.institution" -> true;
+      default -> false;
+    };
+  }
+
+  List<Fact> organisations() {
+    return facts.all().stream().filter(Known::isOrganisation).toList();
+  }
+
+  /** The entries whose positions are called so. */
+  List<String> bearing(List<Word> title) {
+    return facts.holding(title).stream()
+        .filter(fact -> fact.member().equals("position"))
+        .map(Fact::entry)
+        .toList();
+  }
+
+  /** A text of the posting that says this, or null. */
+  @Nullable Fact ofPosting(List<Word> phrase) {
+    return posting.holding(phrase).stream().findFirst().orElse(null);
   }
 }

@@ -11,11 +11,7 @@ final class Sentences {
 
   /** Behind these a full stop ends no sentence. */
   private static final Set<String> SHORT =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "inc", "ltd", "co", "corp", "no", "nr",
-          "dept", "approx", "est", "e.g", "i.e", "etc", "vs", "bzw", "ca", "z.b", "u.a", "d.h",
-          "str", "abt", "dipl", "ing", "bsc", "msc", "b.sc", "m.sc", "ph.d", "mio", "mrd", "inkl",
-          "evtl");
+      Word.set("mr mrs ms dr prof st jr sr inc ltd co corp no nr dept approx est e.g i.e etc vs bzw ca z.b u.a d.h str abt dipl ing bsc msc b.sc m.sc ph.d mio mrd inkl evtl");
 
   /** In characters; longer ones are divided wherever a full stop is. */
   private static final int LONGEST = 2_000;

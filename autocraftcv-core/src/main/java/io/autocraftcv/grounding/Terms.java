@@ -1,9 +1,7 @@
 package io.autocraftcv.grounding;
 
 import io.autocraftcv.grounding.Claim.Kind;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,23 +65,12 @@ final class Terms implements Rule {
   /** The path of what holds these words together, if anything does that may be repeated here. */
   private static @Nullable String support(Inspection sentence, int from, int to) {
     List<Word> phrase = sentence.words(from, to);
-    Set<String> entries = sentence.entries;
     for (Fact fact : sentence.known.facts().holding(phrase)) {
-      if (entries.isEmpty() || entries.contains(fact.entry()) || !isWork(fact)) {
+      if (sentence.mayCome(fact)) {
         return fact.path();
       }
     }
-    if (!sentence.voice.mayRepeat()) {
-      return null;
-    }
-    return first(sentence.known.posting().holding(phrase));
-  }
-
-  private static boolean isWork(Fact fact) {
-    return fact.section().equals("work") || fact.section().equals("volunteer");
-  }
-
-  private static @Nullable String first(Collection<Fact> facts) {
-    return facts.isEmpty() ? null : facts.iterator().next().path();
+    Fact said = sentence.mayRepeat() ? sentence.known.ofPosting(phrase) : null;
+    return said == null ? null : said.path();
   }
 }

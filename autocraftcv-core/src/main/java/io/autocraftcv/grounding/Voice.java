@@ -15,54 +15,34 @@ import java.util.Set;
 record Voice(boolean self, boolean addressed, boolean wishing, boolean telling) {
 
   private static final Set<String> SELF =
-      Set.of(
-          ("i me my mine myself we us our ours i'm i've i'd i'll candidate applicant application resume cv he him his she her they them their ich mich mir mein meine meinen meinem meiner"
-                  + " meines wir uns unser unsere bewerber bewerberin kandidat kandidatin bewerbung lebenslauf er sein seine seiner seinem seinen")
-              .split(" "));
+      Word.set("i me my mine myself we us our ours i'm i've i'd i'll candidate applicant application resume cv he him his she her they them their ich mich mir mein meine meinen meinem meiner"
+                  + " meines wir uns unser unsere bewerber bewerberin kandidat kandidatin bewerbung lebenslauf er sein seine seiner seinem seinen");
 
   private static final Set<String> ADDRESSED =
-      Set.of("you", "your", "yours", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres");
+      Word.set("you your yours ihnen ihr ihre ihrem ihren ihrer ihres");
 
   private static final Set<String> DETERMINERS =
-      Set.of("the", "this", "die", "der", "diese", "dieser", "das", "den", "dem");
+      Word.set("the this die der diese dieser das den dem");
 
   private static final Set<String> JOBS =
-      Set.of(
-          "role",
-          "position",
-          "job",
-          "posting",
-          "vacancy",
-          "advertisement",
-          "opening",
-          "stelle",
-          "ausschreibung",
-          "stellenanzeige",
-          "stellenausschreibung",
-          "anzeige");
+      Word.set("role position job posting vacancy advertisement opening stelle ausschreibung stellenanzeige stellenausschreibung anzeige");
 
   private static final Set<String> WISHES =
-      Set.of(
-          ("interest interested interests interesting excited excites exciting excitement drawn draws keen eager apply applying application admire attracted attracts"
+      Word.set("interest interested interests interesting excited excites exciting excitement drawn draws keen eager apply applying application admire attracted attracts"
                   + " impressed impresses appeal appeals appealing motivates inspired inspires forward would like love learn join joining welcome hope want wish contribute"
                   + " thrilled delighted opportunity enthusiastic bewerbe bewerbung bewerben interesse interessiert interessieren begeistert begeistern reizt freue freut"
-                  + " mochte gern gerne wurde kennenlernen beitragen spricht")
-              .split(" "));
+                  + " mochte gern gerne wurde kennenlernen beitragen spricht");
 
   /** Forms of the past that tell of nothing done. */
   private static final Set<String> NO_DEEDS =
-      Set.of(
-          ("excited interested impressed motivated inspired attracted intrigued thrilled delighted pleased based required needed advertised listed described posted"
-                  + " mentioned fascinated need interessiert gesucht gefragt gefordert genannt beschrieben geehrte geehrter")
-              .split(" "));
+      Word.set("excited interested impressed motivated inspired attracted intrigued thrilled delighted pleased based required needed advertised listed described posted"
+                  + " mentioned fascinated need interessiert gesucht gefragt gefordert genannt beschrieben geehrte geehrter");
 
   private static final Set<String> DEEDS =
-      Set.of(
-          ("bring brings bringing brought experience expertise background skill skills skillset knowledge proficient proficiency fluent familiar know knows use using utilise leverage mastery"
+      Word.set("bring brings bringing brought experience expertise background skill skills skillset knowledge proficient proficiency fluent familiar know knows use using utilise leverage mastery"
                   + " led built ran wrote held taught grew won made been had was were did gave took drove oversaw have has having i've already since specialise specialize specialising"
                   + " habe hatte war bringe mitbringe verfuge besitze beherrsche erfahrung erfahrungen kenntnis kenntnisse wissen fahigkeit fahigkeiten konnte seit wahrend bereits erfahren erfahrener erfahrene"
-                  + " entwickelte entwickelt arbeitete leitete nutze nutzte beherrscht")
-              .split(" "));
+                  + " entwickelte entwickelt arbeitete leitete nutze nutzte beherrscht");
 
   static Voice of(List<Word> words) {
     boolean self = false;

@@ -1,6 +1,9 @@
 package io.autocraftcv.grounding;
 
 import io.autocraftcv.words.Wording;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A word, number or sign of a sentence.
@@ -15,6 +18,11 @@ import io.autocraftcv.words.Wording;
  */
 record Word(
     String text, String folded, String english, String german, int begin, int end, boolean apart) {
+
+  /** The words of a list that is divided by blanks, folded. */
+  static Set<String> set(String words) {
+    return Stream.of(words.split(" ", -1)).map(Wording::fold).collect(Collectors.toUnmodifiableSet());
+  }
 
   static Word of(String text, int begin, int end, boolean apart) {
     String written = text.substring(begin, end);

@@ -83,7 +83,7 @@ record Exchange(HttpClient client, Api api) {
     switch (type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)) {
       case "text/event-stream" -> stream(response.body(), answer);
       case "application/json" -> whole(response.body(), answer);
-      default -> throw ModelException.broken("What answers is no language model");
+      default -> throw ModelException.stranger();
     }
   }
 

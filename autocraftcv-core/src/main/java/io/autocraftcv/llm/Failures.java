@@ -29,11 +29,6 @@ final class Failures {
 
   private static ModelException of(int status, @Nullable Duration retryAfter) {
     return switch (status) {
-      case 301, 302, 303, 307, 308 ->
-          new ModelException(
-              Reason.REFUSED,
-              "The language model is said to be elsewhere, where a key should not follow;"
-                  + " give the address that it has now.");
       case 401, 403 ->
           new ModelException(
               Reason.UNAUTHORIZED,
@@ -42,20 +37,32 @@ final class Failures {
           new ModelException(
               Reason.REFUSED, "There is no such language model; check its name and its address.");
       case 408, 429 -> ModelException.busy(retryAfter);
-      default ->
-          status >= 400 && status < 500
-              ? new ModelException(
-                  Reason.REFUSED,
-                  "The language model does not accept what it is asked; check its name,"
-                      + " and how long the text may be.")
-              : ModelException.busy(retryAfter);
+      default -> ofFamily(status / 100, retryAfter);
+    };
+  }
+
+  private static ModelException ofFamily(int hundreds, @Nullable Duration retryAfter) {
+    return switch (hundreds) {
+      case 2 -> ModelException.stranger();
+      case 3 ->
+          new ModelException(
+              Reason.REFUSED,
+              "The language model is said to be elsewhere, where a key should not follow;"
+                  + " give the address that it has now.");
+      case 4 ->
+          new ModelException(
+              Reason.REFUSED,
+              "The language model does not accept what it is asked; check its name,"
+                  + " and how long the text may be.");
+      default -> ModelException.busy(retryAfter);
     };
   }
 
   /** The status that would say the same, 0 if there is nothing said. */
   private static int status(JsonNode said) {
-    if (said.isInt()) {
-      return said.asInt();
+    int number = said.asInt(0);
+    if (number != 0) {
+      return number;
     }
     return switch (said.asText("")) {
       case "" -> 0;

@@ -22,16 +22,18 @@ import org.jspecify.annotations.Nullable;
  * closes the connection at once.
  *
  * <pre>{@code
- * LanguageModel hosted = LanguageModel.anthropic("claude-sonnet-4-5").environment(System.getenv()).build();
- * LanguageModel local = LanguageModel.openAi("llama3.2").base(URI.create("http://localhost:11434/v1")).build();
+ * LanguageModel hosted =
+ *     LanguageModel.anthropic("claude-sonnet-4-5").environment(System.getenv()).build();
+ * LanguageModel local =
+ *     LanguageModel.openAi("llama3.2").base(URI.create("http://localhost:11434/v1")).build();
  * }</pre>
  *
  * <p>While no text has come, it asks again when the server is busy or cannot be reached, after as
  * long as the server says, or else after longer and longer waits. Redirects are not followed, so
  * that the key goes nowhere else; no key is ever logged or in a message.
  *
- * <p>Make one and keep it: it holds connections. Safe for many threads; each call works on the
- * thread that makes it.
+ * <p>Make one and keep it: it holds threads. Safe for many threads; each call works on the thread
+ * that makes it.
  */
 public final class LanguageModel implements TextGenerator {
 
@@ -195,13 +197,13 @@ public final class LanguageModel implements TextGenerator {
       return base.isEmpty() ? this : base(Endpoint.address(base));
     }
 
-    /** How long the model may take to begin. */
+    /** How long the model may take to begin its answer. */
     public Builder firstByte(Duration firstByte) {
       this.firstByte = firstByte;
       return this;
     }
 
-    /** How long it may then say nothing. */
+    /** How long it may then send nothing, not even a sign that it is still there. */
     public Builder silence(Duration silence) {
       this.silence = silence;
       return this;

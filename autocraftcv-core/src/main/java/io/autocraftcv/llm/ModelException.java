@@ -82,6 +82,10 @@ public final class ModelException extends TaskFailedException {
         Reason.BROKEN_ANSWER, what + "; try again, and check the model's address.");
   }
 
+  static ModelException stranger() {
+    return broken("What answers is no language model");
+  }
+
   static ModelException brokenOff() {
     return broken("The language model broke off in the middle of its text");
   }

@@ -5,7 +5,7 @@ import io.autocraftcv.words.Lexicon;
 /** What texts in a résumé are about, as far as their words show it. */
 final class Words {
 
-  static final Lexicon POSITIONS = Lexicon.load(Words.class, "positions.txt");
+  static final Lexicon POSITIONS = Lexicon.load(Lexicon.class, "positions.txt");
   static final Lexicon EMPLOYERS = Lexicon.load(Words.class, "employers.txt");
   static final Lexicon SCHOOLS = Lexicon.load(Words.class, "schools.txt");
   static final Lexicon DEGREES = Lexicon.load(Words.class, "degrees.txt");

@@ -3,7 +3,9 @@ package io.autocraftcv.render;
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.model.Profile.Basics;
+import io.autocraftcv.render.RenderException.Reason;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Makes of a profile the sheet, and of a letter the letter, that all formats are made of. */
 final class Composer {
+
+  /** Some sixty pages. */
+  private static final int MOST_CHARACTERS = 200_000;
 
   private final Look look;
   private final Locale language;
@@ -21,6 +26,7 @@ final class Composer {
   }
 
   Sheet sheet(Profile profile) {
+    check(profile.texts().values());
     Basics basics = profile.basics();
     Entries entries = new Entries(language);
     List<Section> sections = new ArrayList<>();
@@ -54,6 +60,7 @@ final class Composer {
   }
 
   Letter letter(CoverLetter letter) {
+    check(letter.paragraphs());
     return new Letter(
         language,
         Objects.requireNonNullElse(Clean.line(letter.sender().name()), ""),
@@ -65,5 +72,12 @@ final class Composer {
         Objects.requireNonNullElse(Clean.line(letter.salutation()), ""),
         letter.paragraphs().stream().flatMap(text -> Clean.paragraphs(text).stream()).toList(),
         Objects.requireNonNullElse(Clean.line(letter.closing()), ""));
+  }
+
+  private static void check(Collection<String> texts) {
+    if (texts.stream().mapToLong(String::length).sum() > MOST_CHARACTERS) {
+      throw new RenderException(
+          Reason.DOCUMENT_TOO_LONG, "This is too long for a document; please shorten it.");
+    }
   }
 }

@@ -84,7 +84,9 @@ final class Views {
     view.put("period", text(entry.period()));
     view.put("link", linked ? "" : text(entry.link()));
     view.put("linkText", linked ? "" : text(entry.linkText()));
-    view.put("details", entry.organisation() != null || entry.place() != null);
+    boolean details = entry.organisation() != null || entry.place() != null;
+    view.put("beside", details && kind.isListed());
+    view.put("below", details && !kind.isListed());
     view.put("paragraphs", entry.paragraphs());
     view.put("hasBullets", !entry.bullets().isEmpty());
     view.put("bullets", entry.bullets());
