@@ -122,7 +122,9 @@ record Amount(double value, String unit, int from, int to) {
   private static @Nullable Amount at(List<Word> words, int index) {
     Integer decade = DECADES.get(words.get(index).folded());
     if (decade != null) {
-      return new Amount(decade, YEAR, index, index + 1);
+      // "Decades" without a number are two at least.
+      boolean one = words.get(index).folded().matches("decade|jahrzehnt|century|jahrhundert");
+      return new Amount(one ? decade : 2 * decade, YEAR, index, index + 1);
     }
     Numeral numeral = Numeral.at(words, index);
     if (numeral == null) {

@@ -39,11 +39,11 @@ final class Certificates implements Rule {
   /** Judges the groups of words about it; returns where the last ends. */
   private static int about(Inspection sentence, int index) {
     int from = begin(sentence, index);
-    int to = end(sentence, index + 1);
+    int to = end(sentence, index + 1, false);
     judge(sentence, from, to, index);
     while (to < sentence.size() && (sentence.is(to, AND) || sentence.word(to).apart())) {
       int next = sentence.is(to, AND) ? to + 1 : to;
-      int end = end(sentence, next);
+      int end = end(sentence, next, true);
       if (end == next
           || sentence.words(next, end).stream().noneMatch(word -> isTerm(sentence, word))) {
         return to;
@@ -66,25 +66,26 @@ final class Certificates implements Rule {
     return begin;
   }
 
-  private static int end(Inspection sentence, int index) {
+  private static int end(Inspection sentence, int index, boolean listed) {
     int end = index;
     for (int i = index; i < sentence.size() && i < index + FARTHEST; i++) {
-      Word word = sentence.word(i);
-      boolean dash =
-          word.apart()
-              && i > index
-              && !sentence
-                  .sentence
-                  .substring(sentence.word(i - 1).end(), word.begin())
-                  .contains("–");
-      if (dash || !(Terms.isTerm(sentence, i) || BETWEEN.contains(word.folded()))) {
+      boolean first = listed && i == index;
+      if (!first && sentence.word(i).apart() && !isDash(sentence, i)) {
         break;
       }
       if (Terms.isTerm(sentence, i)) {
         end = i + 1;
+      } else if (!sentence.is(i, BETWEEN)) {
+        break;
       }
     }
     return end;
+  }
+
+  /** Names of certificates have dashes: "Solutions Architect – Associate". */
+  private static boolean isDash(Inspection sentence, int index) {
+    int before = index == 0 ? 0 : sentence.word(index - 1).end();
+    return sentence.sentence.substring(before, sentence.word(index).begin()).contains("–");
   }
 
   private static void judge(Inspection sentence, int from, int to, int certificate) {
@@ -104,7 +105,8 @@ final class Certificates implements Rule {
             .filter(word -> isTerm(sentence, word) && !HELD.contains(word.folded()))
             .toList();
     for (List<Fact> entry : entries(sentence).values()) {
-      if (terms.stream().allMatch(term -> entry.stream().anyMatch(fact -> fact.holds(term)))) {
+      boolean any = !terms.isEmpty() || entry.get(0).section().equals("certificates");
+      if (any && terms.stream().allMatch(term -> entry.stream().anyMatch(fact -> fact.holds(term)))) {
         return entry.get(0).path();
       }
     }

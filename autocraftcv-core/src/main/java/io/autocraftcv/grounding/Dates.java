@@ -20,6 +20,8 @@ final class Dates implements Rule {
   private static final Set<String> UNTIL = Word.set("until till bis");
   private static final Set<String> TO =
       Word.set("to until till bis and und through");
+  private static final Set<String> LEFT = Word.set("left ended verließ verlassen");
+  private static final Set<String> JOINED = Word.set("joined started began joining begann begonnen");
   private static final Set<String> NOW =
       Word.set("present today now heute date jetzt current");
 
@@ -151,12 +153,21 @@ final class Dates implements Rule {
     if (on || sentence.is(said.from() - 1, SINCE)) {
       return since(sentence, said);
     }
-    boolean until = sentence.is(said.from() - 1, UNTIL);
+    boolean until = sentence.is(said.from() - 1, UNTIL) || isSaid(sentence, LEFT);
+    boolean from = isSaid(sentence, JOINED);
     String day =
         day(
             sentence,
-            each -> said.isOf(each.date()) && (!until || each.member().equals("endDate")));
+            each -> said.isOf(each.date()) && isEnd(each, from, until));
     return day != null || said.month() > 0 ? day : literal(sentence, said);
+  }
+
+  private static boolean isSaid(Inspection sentence, Set<String> words) {
+    return sentence.words.stream().anyMatch(word -> words.contains(word.folded()));
+  }
+
+  private static boolean isEnd(Timeline.Day day, boolean from, boolean until) {
+    return from == until || !day.member().equals(from ? "endDate" : "startDate");
   }
 
   /** What goes on, or the beginning of all work. */
@@ -189,7 +200,7 @@ final class Dates implements Rule {
     for (Fact fact : sentence.known.facts().holding(year)) {
       boolean same =
           sentence.words.stream()
-              .anyMatch(word -> word.isWord() && !Ordinary.holds(word) && fact.holds(word));
+              .anyMatch(word -> word.isWord() && !Ordinary.holds(word, sentence.tongue) && fact.holds(word));
       if (same && sentence.mayCome(fact)) {
         return fact.path();
       }
@@ -209,9 +220,10 @@ final class Dates implements Rule {
     }
   }
 
+  /** Dates of work are those of the work that is named; others then need to be spoken of. */
   private static boolean isMeant(Inspection sentence, String entry) {
     boolean work = entry.startsWith("work") || entry.startsWith("volunteer");
     Set<String> named = sentence.entries.isEmpty() ? sentence.titled : sentence.entries;
-    return !work || named.isEmpty() || named.contains(entry);
+    return named.isEmpty() || (work ? named.contains(entry) : sentence.speaksOf(entry));
   }
 }

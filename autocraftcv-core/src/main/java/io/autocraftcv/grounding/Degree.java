@@ -16,6 +16,8 @@ record Degree(Level level, List<String> subject) {
 
   enum Level {
     SCHOOL,
+    CRAFT,
+    STATE,
     DIPLOMA,
     BACHELOR,
     MASTER,
@@ -54,7 +56,9 @@ record Degree(Level level, List<String> subject) {
     add(
         names,
         Level.DIPLOMA,
-        "diplom diploma diplomingenieur diplomkaufmann diplomkauffrau diplome staatsexamen meisterbrief");
+        "diplom diploma diplomingenieur diplomkaufmann diplomkauffrau diplome ");
+    add(names, Level.STATE, "staatsexamen");
+    add(names, Level.CRAFT, "meisterbrief gesellenbrief");
     add(
         names,
         Level.SCHOOL,

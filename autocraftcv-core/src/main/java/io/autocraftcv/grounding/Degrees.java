@@ -40,7 +40,10 @@ final class Degrees implements Rule {
   /** "Master" is a level of skill and a verb, "doctor" an occupation. */
   private static boolean isDegree(Inspection sentence, int index) {
     Word word = sentence.word(index);
-    boolean ambiguous = Word.set("master masters doctor doctoral").contains(word.folded());
+    if (word.folded().startsWith("doctor") && !word.folded().equals("doctorate")) {
+      return sentence.is(index + 1, OF);
+    }
+    boolean ambiguous = word.folded().equals("master") || word.folded().equals("masters");
     return !ambiguous || word.hasCapital() || sentence.is(index + 1, OF);
   }
 
@@ -128,19 +131,19 @@ final class Degrees implements Rule {
         .path();
   }
 
-  /**
-   * Whether the profile uses the word elsewhere, of others or in a name, in the same surroundings.
-   */
+  /** Whether the profile uses the word elsewhere, of others or in a name, beside the same word. */
   private static boolean isTold(Inspection sentence, int index) {
-    int from = Math.max(0, index - 1);
-    int to = Math.min(sentence.size(), index + 2);
-    List<Fact> before = sentence.known.facts().holding(sentence.words(from, index + 1));
-    List<Fact> behind = sentence.known.facts().holding(sentence.words(index, to));
-    List<Fact> told = index > 0 ? before : behind;
-    for (Fact fact : told) {
-      if (to - from > 1
-          && sentence.mayCome(fact)
-          && (index == 0 || to == index + 1 || fact.indexOf(sentence.words(index, to)) >= 0)) {
+    int to = index + 2;
+    while (to < sentence.size() && BETWEEN.contains(sentence.word(to - 1).folded())) {
+      to++;
+    }
+    for (Fact fact : sentence.known.facts().all()) {
+      boolean before =
+          index > 0
+              && sentence.word(index - 1).isNumber()
+              && fact.indexOf(sentence.words(index - 1, index + 1)) >= 0;
+      boolean behind = to <= sentence.size() && fact.indexOf(sentence.words(index, to)) >= 0;
+      if (!fact.section().equals("education") && sentence.mayCome(fact) && (before || behind)) {
         sentence.supported(Kind.DEGREE, index, index + 1, fact.path());
         return true;
       }

@@ -16,8 +16,7 @@ final class Employers implements Rule {
       Word.set("inc ltd limited llc llp plc corp corporation gmbh ag kg co se mbh ohg ug e.v ev pty pvt s.a sa ab as bv b.v nv");
 
   private static final Set<String> AT = Word.set("at bei beim joined @");
-  private static final Set<String> FOR =
-      Word.set("for with by of from für fur mit von");
+  private static final Set<String> FOR = Word.set("for with by für mit");
 
   private static final Set<String> EMPLOYED =
       Word.set("worked work working works employed employee hired job position role time years year career tenure consulted freelanced served contracted tatig arbeite"
@@ -25,6 +24,12 @@ final class Employers implements Rule {
 
   private static final Set<String> ARTICLES =
       Word.set("the a an my der dem den die einer einem meiner meinem");
+
+  private static final Set<String> WITH = Word.set("with mit");
+
+  /** Sections that name organisations. */
+  private static final Set<String> NO_TOOLS =
+      Word.set("certificates awards publications education references");
 
   private static final Set<String> OF_PLACES = Word.set("location city region address");
 
@@ -91,7 +96,7 @@ final class Employers implements Rule {
         next < sentence.size() && !sentence.word(next).apart() && sentence.word(next).hasCapital();
     return first.hasCapital()
         && !longer
-        && !Ordinary.holds(first)
+        && !sentence.isOrdinary(index)
         && sentence.known.facts().holding(first).stream().allMatch(Employers::isOrganisation);
   }
 
@@ -144,18 +149,20 @@ final class Employers implements Rule {
     return !sentence.isJudged(index)
         && word.isWord()
         && word.hasCapital()
-        && Terms.isTerm(sentence, index);
+        && (sentence.tongue == Tongue.ENGLISH || !sentence.isOrdinary(index));
   }
 
   /** Whether it is a place, or something done that the profile tells in these words. */
   private static boolean isKnown(Inspection sentence, int preposition, int from, int to) {
     List<Word> phrase = sentence.words(from, to);
     List<Word> whole = sentence.words(preposition, to);
+    boolean tool = sentence.is(preposition, WITH);
     return sentence.known.facts().holding(phrase).stream()
         .anyMatch(
             fact ->
                 OF_PLACES.contains(fact.member())
                     || fact.section().equals("projects")
+                    || (tool && !NO_TOOLS.contains(fact.section()))
                     || fact.indexOf(whole) >= 0);
   }
 }

@@ -17,6 +17,7 @@ final class Inspection {
   final String sentence;
   final List<Word> words;
   final Voice voice;
+  final Tongue tongue;
 
   /** The entries of work whose employers the sentence names: {@code work[1]}. */
   final Set<String> entries = new LinkedHashSet<>();
@@ -35,6 +36,7 @@ final class Inspection {
     this.sentence = sentence;
     this.words = Tokens.of(sentence);
     this.voice = Voice.of(words);
+    this.tongue = Tongue.of(words);
   }
 
   List<Claim> claims() {
@@ -56,6 +58,21 @@ final class Inspection {
   /** Whether any of these is one of the words that stand there. */
   boolean is(int index, Set<String> folded) {
     return index >= 0 && index < size() && folded.contains(words.get(index).folded());
+  }
+
+  /** Whether it is a word with which anybody may apply for anything. */
+  boolean isOrdinary(int index) {
+    return Ordinary.holds(words.get(index), tongue);
+  }
+
+  /** Whether it is an ordinary word that is written as names are. */
+  boolean isCapital(int index) {
+    Word word = words.get(index);
+    return index > 0
+        && word.hasCapital()
+        && !word.text().equals("I")
+        && !word.folded().startsWith("i'")
+        && Ordinary.isNameWithCapital(word, tongue);
   }
 
   /** Whether what only the posting says may be repeated here. */
@@ -105,6 +122,13 @@ final class Inspection {
 
   void judged(int from, int to) {
     judged.set(from, to);
+  }
+
+  /** Whether a claim has been traced to this entry. */
+  boolean speaksOf(String entry) {
+    return found.stream()
+        .map(each -> each.claim().path())
+        .anyMatch(path -> path != null && path.startsWith(entry + "."));
   }
 
   /** Where this word is the first of the phrase as it stands in the sentence. */

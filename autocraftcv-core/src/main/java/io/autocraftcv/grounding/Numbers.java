@@ -45,7 +45,7 @@ final class Numbers implements Rule {
   private static @Nullable String path(Inspection sentence, Amount amount) {
     for (Fact fact : sentence.known.facts().all()) {
       if (sentence.mayCome(fact)
-          && (supports(sentence, amount, fact) || isInName(sentence, amount, fact))) {
+          && (supports(sentence, amount, fact) || isInName(sentence, amount, fact) || isQuoted(sentence, amount, fact))) {
         return fact.path();
       }
     }
@@ -69,6 +69,16 @@ final class Numbers implements Rule {
         && !sentence.word(from).apart()
         && Terms.isTerm(sentence, from - 1)
         && fact.indexOf(sentence.words(from - 1, from + 1)) >= 0;
+  }
+
+  /** Whether the words before and behind are those of the profile, too. */
+  private static boolean isQuoted(Inspection sentence, Amount amount, Fact fact) {
+    int from = amount.from() - 1;
+    int to = amount.to() + 1;
+    return from >= 0
+        && to <= sentence.size()
+        && isContent(sentence.word(to - 1))
+        && fact.indexOf(sentence.words(from, to)) >= 0;
   }
 
   private static boolean supports(Inspection sentence, Amount amount, Fact fact) {
@@ -105,7 +115,7 @@ final class Numbers implements Rule {
 
   /** Of percentages and sums every verb may be said; the thing itself must be the same. */
   private static boolean says(Inspection sentence, int index, Amount amount) {
-    return amount.isTime() || amount.unit().isEmpty() || !Ordinary.holds(sentence.word(index));
+    return amount.isTime() || amount.unit().isEmpty() || !sentence.isOrdinary(index);
   }
 
   private static boolean isForeign(Inspection sentence, int index, Fact fact) {

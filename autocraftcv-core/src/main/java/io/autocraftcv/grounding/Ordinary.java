@@ -21,15 +21,18 @@ final class Ordinary {
 
   private Ordinary() {}
 
-  static boolean holds(Word word) {
-    return isGerman(word)
-        || ENGLISH.contains(word.english())
-        || ENGLISH.contains("=" + word.folded());
+  /** English sentences have English words only; German ones borrow. */
+  static boolean holds(Word word, Tongue tongue) {
+    return isEnglish(word) || (tongue != Tongue.ENGLISH && isGerman(word));
   }
 
-  /** Whether it is an English one alone: a capital amidst a sentence makes it a name. */
-  static boolean isEnglishOnly(Word word) {
-    return holds(word) && !isGerman(word);
+  /** Whether a capital amidst a sentence makes it a name: German writes all nouns so. */
+  static boolean isNameWithCapital(Word word, Tongue tongue) {
+    return isEnglish(word) && (tongue == Tongue.ENGLISH || !isGerman(word));
+  }
+
+  private static boolean isEnglish(Word word) {
+    return ENGLISH.contains(word.english()) || ENGLISH.contains("=" + word.folded());
   }
 
   private static boolean isGerman(Word word) {

@@ -49,17 +49,8 @@ final class Terms implements Rule {
 
   /** Whether it is more than an ordinary word. */
   static boolean isTerm(Inspection sentence, int index) {
-    Word word = sentence.word(index);
-    if (!Ordinary.holds(word)) {
-      return true;
-    }
-    boolean first = index == 0 || word.apart();
-    return !first
-        && word.hasCapital()
-        && !word.text().equals("I")
-        && !word.text().startsWith("I'")
-        && !word.text().startsWith("I’")
-        && Ordinary.isEnglishOnly(word);
+    boolean first = index == 0 || sentence.word(index).apart();
+    return sentence.word(index).isWord() && (!sentence.isOrdinary(index) || (!first && sentence.isCapital(index)));
   }
 
   /** The path of what holds these words together, if anything does that may be repeated here. */

@@ -27,6 +27,8 @@ final class Titles implements Rule {
       Word.set("as als am i'm was were be been being become became becoming bin war wurde worden zum zur role position title titled rank rolle funktion served job post promoted"
                   + " named appointed");
 
+  private static final Set<String> OF = Word.set("of");
+
   private static final Set<String> IS =
       Word.set("am i'm was were been became bin war wurde");
 
@@ -50,11 +52,9 @@ final class Titles implements Rule {
     if (!word.isWord() || !POSITIONS.holds(word.folded().replaceFirst("'s?$", ""))) {
       return false;
     }
-    boolean names = word.hasCapital() && index > 0 && !Ordinary.holds(sentence.word(index - 1));
-    return !Ordinary.holds(word)
-        || (word.hasCapital() && index > 0 && Ordinary.isEnglishOnly(word))
-        || names
-        || (sentence.is(index + 1, Word.set("of")) && isBorne(sentence, index, index + 1));
+    boolean named = word.hasCapital() && index > 0 && !sentence.isOrdinary(index - 1);
+    boolean of = sentence.is(index + 1, OF) && (index == 0 || isSaidToBe(sentence, index));
+    return !sentence.isOrdinary(index) || sentence.isCapital(index) || named || of;
   }
 
   private static int begin(Inspection sentence, int index) {
@@ -66,15 +66,9 @@ final class Titles implements Rule {
   }
 
   private static boolean qualifies(Inspection sentence, int index) {
-    Word word = sentence.word(index);
     return !sentence.isJudged(index)
-        && word.isWord()
-        && (sentence.is(index, RANKS)
-            || Terms.isTerm(sentence, index)
-            || (index > 0
-                && word.hasCapital()
-                && !word.text().equals("I")
-                && Ordinary.isEnglishOnly(word)));
+        && sentence.word(index).isWord()
+        && (sentence.is(index, RANKS) || !sentence.isOrdinary(index) || sentence.isCapital(index));
   }
 
   /** Behind the last title that follows without a gap, with what it is the title of. */
@@ -101,37 +95,40 @@ final class Titles implements Rule {
   }
 
   private static void judge(Inspection sentence, int from, int to) {
-    int begin = from;
-    while (begin < to - 1
-        && sentence.is(begin, RANKS)
-        && support(sentence, begin, to) == null
-        && begin == 0
-        && !sentence.word(begin).hasCapital()) {
-      begin++;
+    Fact fact = support(sentence, from, to);
+    if (fact == null) {
+      sentence.unsupported(Kind.TITLE, from, to);
+      return;
     }
-    Fact fact = support(sentence, begin, to);
-    if (fact != null) {
-      sentence.supported(Kind.TITLE, begin, to, fact.path());
-      if (fact.section().equals("work") || fact.section().equals("volunteer")) {
-        sentence.titled.addAll(sentence.known.bearing(sentence.words(begin, to)));
-      }
-    } else {
-      sentence.unsupported(Kind.TITLE, begin, to);
+    sentence.supported(Kind.TITLE, from, to, fact.path());
+    if (fact.section().equals("work") || fact.section().equals("volunteer")) {
+      sentence.titled.addAll(sentence.known.bearing(sentence.words(from, to)));
     }
   }
 
   private static @Nullable Fact support(Inspection sentence, int from, int to) {
     List<Word> phrase = sentence.words(from, to);
-    boolean borne = isBorne(sentence, from, to);
     for (Fact fact : sentence.known.facts().holding(phrase)) {
-      if (sentence.mayCome(fact)
-          && !isLess(fact, phrase)
-          && (!borne || isOwn(fact, phrase, sentence))) {
+      if (sentence.mayCome(fact) && !isLess(fact, phrase) && maySay(sentence, from, to, fact)) {
         return fact;
       }
     }
-    boolean sought = !borne || isSought(sentence, from);
+    boolean sought = !isBorne(sentence, from, to) || isSought(sentence, from);
     return sought && sentence.mayRepeat() ? sentence.known.ofPosting(phrase) : null;
+  }
+
+  /** The person's own titles are said of the person; others as the profile says them. */
+  private static boolean maySay(Inspection sentence, int from, int to, Fact fact) {
+    List<Word> phrase = sentence.words(from, to);
+    if (isOwn(fact, phrase, sentence) || !isBorne(sentence, from, to)) {
+      return true;
+    }
+    if (isSaidToBe(sentence, from)) {
+      return from > 0 && fact.indexOf(sentence.words(from - 1, to)) >= 0;
+    }
+    int at = fact.indexOf(phrase);
+    boolean written = at >= 0 && fact.words().get(at).text().equals(phrase.get(0).text());
+    return fact.words().size() == phrase.size() || (written && phrase.size() > 1 && from > 0);
   }
 
   private static boolean isLess(Fact fact, List<Word> phrase) {
@@ -141,27 +138,20 @@ final class Titles implements Rule {
         && LESS.contains(fact.words().get(at - 1).folded());
   }
 
-  /** Whether it is said to be the person's own. */
+  /** Whether it is said, or written, as a title of the person's own. */
   private static boolean isBorne(Inspection sentence, int from, int to) {
-    boolean written =
-        sentence.word(from).hasCapital() && from > 0 && Ordinary.isEnglishOnly(sentence.word(from));
-    for (int i = from - 1; i >= Math.max(0, from - 4); i--) {
+    boolean written = sentence.tongue == Tongue.ENGLISH && sentence.word(to - 1).hasCapital();
+    return from == 0 || written || sentence.isCapital(from) || isSaidToBe(sentence, from);
+  }
+
+  private static boolean isSaidToBe(Inspection sentence, int from) {
+    for (int i = from - 1; i >= Math.max(0, from - 4) && !sentence.word(i + 1).apart(); i--) {
       if (sentence.is(i, BEARS)) {
         return true;
       }
-      if (sentence.word(i + 1).apart()) {
-        break;
-      }
     }
-    return from == 0 || written || (sentence.word(to - 1).hasCapital() && !isGerman(sentence));
+    return false;
   }
-
-  private static boolean isGerman(Inspection sentence) {
-    return sentence.words.stream().anyMatch(word -> GERMAN.contains(word.folded()));
-  }
-
-  private static final Set<String> GERMAN =
-      Word.set("der die das und ich von mit als eines bei im zu fur den einer einem");
 
   private static boolean isOwn(Fact fact, List<Word> phrase, Inspection sentence) {
     return switch (fact.member()) {
@@ -170,9 +160,7 @@ final class Titles implements Rule {
       case "summary" ->
           fact.section().equals("basics") && fact.indexOf(phrase) < 3 && sentence.entries.isEmpty();
       default ->
-          fact.section().equals("certificates")
-              || fact.section().equals("awards")
-              || fact.section().equals("education");
+fact.section().equals("certificates") || fact.section().equals("awards");
     };
   }
 

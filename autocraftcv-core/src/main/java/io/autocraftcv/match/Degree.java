@@ -6,7 +6,9 @@ import io.autocraftcv.words.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How far somebody has studied, from the least to the most. */
 @SuppressWarnings("ImmutableEnumChecker") // lexicons never change
@@ -75,7 +77,7 @@ enum Degree {
     }
     // "A master's degree" is one of a master.
     if (found.size() > 1) {
-      found.removeIf(one -> one.text().toLowerCase(java.util.Locale.ROOT).startsWith("degree"));
+      found.removeIf(one -> one.text().toLowerCase(Locale.ROOT).startsWith("degree"));
     }
     return found;
   }
@@ -85,7 +87,7 @@ enum Degree {
     return token.folded().startsWith("degree") && next.folded().equals("of");
   }
 
-  private static @org.jspecify.annotations.Nullable Degree of(Token token) {
+  private static @Nullable Degree of(Token token) {
     String bare = token.folded().replace(".", "");
     if (SHORT.contains(bare) && !Character.isUpperCase(token.text().charAt(0))) {
       return null;

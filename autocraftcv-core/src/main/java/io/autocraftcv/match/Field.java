@@ -1,5 +1,6 @@
 package io.autocraftcv.match;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What work or study is about: skills by name, and other words. */
@@ -14,7 +15,7 @@ record Field(List<String> skills, List<Word> words) {
     if (!skills.isEmpty()) {
       return this;
     }
-    List<Word> all = new java.util.ArrayList<>(words);
+    List<Word> all = new ArrayList<>(words);
     all.addAll(other.words);
     return new Field(other.skills, all);
   }

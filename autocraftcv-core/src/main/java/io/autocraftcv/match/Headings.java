@@ -52,6 +52,11 @@ final class Headings {
     return MUST.is(line) || TASK.is(line) || NICE.is(line) || OTHER.is(line);
   }
 
+  /** Whether nothing is known of the lines below it. */
+  static boolean isUnknown(String heading) {
+    return need(heading).isEmpty() && !OTHER.isIn(heading);
+  }
+
   /** What the lines below it are, or nothing if they ask for nothing. */
   static Optional<Need> need(String heading) {
     if (NICE.isIn(heading)) {

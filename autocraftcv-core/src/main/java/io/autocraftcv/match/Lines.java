@@ -11,6 +11,7 @@ final class Lines {
 
   private static final int MOST = 120;
   private static final int LONGEST = 1000;
+  private static final int FEW = 2;
 
   private static final Wording NICE =
       Wording.of(
@@ -49,10 +50,10 @@ final class Lines {
     }
   }
 
-  /** What the posting does not list may be read from its text. */
+  /** What the posting hardly lists may be read from its text. */
   private void addMissing(List<Line> read) {
-    boolean demands = has(Need.MUST) || has(Need.NICE);
-    boolean tasks = has(Need.TASK);
+    boolean demands = count(Need.MUST) >= FEW;
+    boolean tasks = count(Need.TASK) >= FEW;
     for (Line line : read) {
       if (line.need() == Need.TASK ? !tasks : !demands) {
         add(line.text(), line.need());
@@ -60,7 +61,7 @@ final class Lines {
     }
   }
 
-  private boolean has(Need need) {
-    return lines.stream().anyMatch(line -> line.need() == need);
+  private long count(Need need) {
+    return lines.stream().filter(line -> line.need() == need).count();
   }
 }

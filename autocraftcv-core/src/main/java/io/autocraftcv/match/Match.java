@@ -3,6 +3,7 @@ package io.autocraftcv.match;
 import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.model.Profile;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,7 @@ public record Match(
 
   /** The match of today: positions that are still held last until now. */
   public static Match of(JobPosting posting, Profile profile) {
-    return of(posting, profile, LocalDate.now(java.time.ZoneId.systemDefault()));
+    return of(posting, profile, LocalDate.now(ZoneId.systemDefault()));
   }
 
   /** The match as it is on this day. */

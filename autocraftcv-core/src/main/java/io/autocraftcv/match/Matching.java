@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Holds a posting against a profile. */
 final class Matching {
@@ -21,7 +22,10 @@ final class Matching {
   private static final double OF_MUST = 2;
   private static final double OF_OTHERS = 1;
 
+  private static final int LONGEST_TITLE = 200;
+
   private final JobPosting posting;
+  private final String title;
   private final Facts facts;
   private final Demands demands;
   private final Keywords keywords;
@@ -33,17 +37,18 @@ final class Matching {
     Skills skills = new Skills(stems);
     Words words = new Words(stems);
     this.posting = posting;
+    this.title = posting.title().substring(0, Math.min(LONGEST_TITLE, posting.title().length()));
     this.facts = new Facts(profile, today, skills, words);
-    this.demands = new Demands(posting.title(), skills, words);
+    this.demands = new Demands(title, skills, words);
     this.keywords = new Keywords(skills, words);
   }
 
   Match match() {
-    keywords.read(posting.title(), false, OF_TITLE);
+    keywords.read(title, false, OF_TITLE);
     Lines.of(posting).forEach(this::line);
     List<Keyword> all = keywords.in(facts);
     all.forEach(score::keyword);
-    score.title(demands.of(posting.title(), Need.TASK), facts);
+    score.title(demands.of(title, Need.TASK), facts);
     return new Match(score.points(), score.parts(), requirements, all, keywords.relevances(facts));
   }
 
@@ -62,7 +67,15 @@ final class Matching {
     List<String> missing =
         findings.stream().flatMap(finding -> finding.missing().stream()).distinct().toList();
     Verdict verdict = Score.verdict(weight, value, !evidence.isEmpty(), !missing.isEmpty());
+    if (verdict == Verdict.MET && !isWhole(asked, findings)) {
+      verdict = Verdict.PARTLY;
+    }
     requirements.add(new Requirement(line.text(), line.need(), verdict, evidence, missing));
+  }
+
+  private static boolean isWhole(List<Demand> asked, List<Finding> findings) {
+    return IntStream.range(0, asked.size())
+        .noneMatch(i -> asked.get(i).definite() && !findings.get(i).missing().isEmpty());
   }
 
   /** Once for each line of the profile, the strongest first. */

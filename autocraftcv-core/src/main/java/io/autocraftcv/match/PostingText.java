@@ -46,7 +46,7 @@ final class PostingText {
   private void line(String line, boolean listFollows) {
     if (isBullet(line)) {
       point(line.substring(1).strip());
-    } else if (isHeading(line, listFollows)) {
+    } else if (isHeading(line, listFollows) && !isIntroduction(line)) {
       close();
       need = Headings.need(line);
     } else if (!listBegan) {
@@ -69,6 +69,11 @@ final class PostingText {
   private boolean isHeading(String line, boolean listFollows) {
     return line.length() <= LONGEST_HEADING
         && (listFollows || line.endsWith(":") || (!line.endsWith(".") && Headings.isOne(line)));
+  }
+
+  /** "You should have:" below "Requirements". */
+  private boolean isIntroduction(String line) {
+    return need.isPresent() && !listBegan && line.endsWith(":") && Headings.isUnknown(line);
   }
 
   private void close() {

@@ -14,7 +14,18 @@ final class Strengths {
   private static final double OLD = 0.8;
 
   private static final Set<String> NO_SKILL =
-      Set.of("name", "email", "phone", "url", "image", "startDate", "endDate", "date");
+      Set.of(
+          "name",
+          "email",
+          "phone",
+          "url",
+          "image",
+          "startDate",
+          "endDate",
+          "date",
+          "releaseDate",
+          "level",
+          "score");
 
   private static final Map<String, Double> SECTIONS =
       Map.ofEntries(

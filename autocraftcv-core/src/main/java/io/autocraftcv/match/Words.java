@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words of texts that carry meaning: not "and", and not "experience" or "Kenntnisse". */
 final class Words {
@@ -21,7 +22,7 @@ final class Words {
     this.stems = stems;
   }
 
-  private static java.util.stream.Stream<String> split(String line) {
+  private static Stream<String> split(String line) {
     return Lexicon.words(line).stream();
   }
 

@@ -58,7 +58,7 @@ final class MarkdownWriter implements Writer {
     if (entry.title() != null) {
       String own = leads ? null : entry.link();
       if (kind.isListed()) {
-        page.item().link(entry.title(), own);
+        listed(page.item(), entry.title(), own);
         details(page, entry, null);
       } else {
         page.heading(3).link(entry.title(), own);
@@ -74,6 +74,14 @@ final class MarkdownWriter implements Writer {
       } else {
         page.item().strong(note.label() + ":").words(" " + note.text());
       }
+    }
+  }
+
+  private static void listed(MarkdownPage page, String title, @Nullable String target) {
+    if (target == null) {
+      page.strong(title);
+    } else {
+      page.link(title, target);
     }
   }
 

@@ -17,12 +17,23 @@ public final class Sentences {
           "dipl", "ing", "abt", "mind", "gem", "zzgl", "sog", "p.ex", "ex", "ph.d", "b.sc", "m.sc",
           "b.a");
 
+  /** The iterator looks ahead to the end, so that a text of marks alone would take it for ever. */
+  private static final int LONGEST = 2000;
+
   private Sentences() {}
 
   public static List<String> of(String text) {
     BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
-    breaks.setText(text);
     List<String> sentences = new ArrayList<>();
+    for (int begin = 0; begin < text.length(); begin += LONGEST) {
+      String part = text.substring(begin, Math.min(text.length(), begin + LONGEST));
+      split(part, breaks, sentences);
+    }
+    return sentences;
+  }
+
+  private static void split(String text, BreakIterator breaks, List<String> sentences) {
+    breaks.setText(text);
     int begin = 0;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       if (end == text.length() || !isAbbreviated(text, begin, end)) {
@@ -30,7 +41,6 @@ public final class Sentences {
         begin = end;
       }
     }
-    return sentences;
   }
 
   private static void add(String sentence, List<String> sentences) {

@@ -54,14 +54,18 @@ final class SkillNames {
     if (skill == null && (phrase.size() == 1 || phrase.joined().length() >= SHORTEST_JOINED)) {
       skill = proper.get(phrase.joined());
     }
-    if (skill == null && phrase.size() > 1) {
-      skill = phrases.get(phrase.english());
-      return skill == null ? phrases.get(phrase.german()) : skill;
-    }
-    if (skill == null) {
+    if (skill == null && phrase.joined().length() >= SHORTEST_JOINED) {
       skill = words.get(phrase.uninflected());
     }
-    return skill == null ? byEnding(phrase.uninflected()) : skill;
+    if (skill == null) {
+      skill = phrase.size() > 1 ? byStems(phrase) : byEnding(phrase.uninflected());
+    }
+    return skill;
+  }
+
+  private @Nullable Skill byStems(Phrase phrase) {
+    Skill skill = phrases.get(phrase.english());
+    return skill == null ? phrases.get(phrase.german()) : skill;
   }
 
   private @Nullable Skill byEnding(String word) {

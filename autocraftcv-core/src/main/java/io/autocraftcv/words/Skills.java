@@ -41,10 +41,13 @@ public final class Skills {
       }
       at = next == null ? at + 1 : next.end();
     }
-    return found.stream()
-        .filter(one -> !one.doubtful() || isMeant(one, found, tokens))
-        .map(one -> one.mention(tokens))
-        .toList();
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      if (!found.get(i).doubtful() || isMeant(i, found, tokens)) {
+        mentions.add(found.get(i).mention(tokens));
+      }
+    }
+    return mentions;
   }
 
   /** The skill of this name, or null if none is known by it. */
@@ -98,12 +101,13 @@ public final class Skills {
   }
 
   /** "Go" among other languages or alone in a list, not "Go the extra mile". */
-  private static boolean isMeant(Found one, List<Found> found, List<Token> tokens) {
+  private static boolean isMeant(int index, List<Found> found, List<Token> tokens) {
+    Found one = found.get(index);
     boolean aloneBefore = tokens.get(one.begin()).gap() != Gap.NEAR;
     boolean aloneBehind = one.end() == tokens.size() || tokens.get(one.end()).gap() != Gap.NEAR;
     return (aloneBefore && aloneBehind)
         || isKnown(one, tokens)
-        || (!startsSentence(one, tokens, aloneBehind) && isAmongOthers(one, found));
+        || (!startsSentence(one, tokens, aloneBehind) && isAmongOthers(index, found));
   }
 
   private static boolean startsSentence(Found one, List<Token> tokens, boolean aloneBehind) {
@@ -119,8 +123,10 @@ public final class Skills {
     return false;
   }
 
-  private static boolean isAmongOthers(Found one, List<Found> found) {
-    return found.stream()
+  private static boolean isAmongOthers(int index, List<Found> found) {
+    Found one = found.get(index);
+    int from = Math.max(0, index - CONTEXT);
+    return found.subList(from, Math.min(found.size(), index + CONTEXT)).stream()
         .anyMatch(
             other ->
                 !other.doubtful()

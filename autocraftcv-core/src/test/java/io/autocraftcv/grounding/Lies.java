@@ -254,6 +254,10 @@ final class Lies {
     return date == null ? null : date.year();
   }
 
+  private static boolean isPart(@Nullable String part, @Nullable String whole) {
+    return part == null || whole == null || whole.contains(part);
+  }
+
   private static boolean same(@Nullable Object one, @Nullable Object other) {
     return one != null && one.equals(other);
   }
