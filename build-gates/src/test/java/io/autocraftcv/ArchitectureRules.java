@@ -33,7 +33,8 @@ final class ArchitectureRules {
     "org.jsoup..",
     "org.apache.hc..",
     "org.apache.pdfbox..",
-    "org.apache.poi.."
+    "org.apache.poi..",
+    "opennlp.."
   };
 
   private static final ArchRule PROGRESS_STANDS_ALONE =

@@ -7,10 +7,13 @@ import io.autocraftcv.llm.LanguageModel;
 import io.autocraftcv.model.Document;
 import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.model.Profile;
+import io.autocraftcv.render.RenderException;
 import io.autocraftcv.render.Renderer;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,13 +79,15 @@ final class DocumentOptions {
   @Option(
       names = "--tone",
       defaultValue = "plain",
-      description = "How the letter speaks: ${COMPLETION-CANDIDATES} (default: plain).")
+      paramLabel = "TONE",
+      description = "How the letter speaks: plain, warm, formal (default: plain).")
   private Wishes.Tone tone = Wishes.Tone.PLAIN;
 
   @Option(
       names = "--length",
       defaultValue = "medium",
-      description = "How long the letter is: ${COMPLETION-CANDIDATES} (default: medium).")
+      paramLabel = "LENGTH",
+      description = "How long the letter is: short, medium, long (default: medium).")
   private Wishes.Length length = Wishes.Length.MEDIUM;
 
   @Option(
@@ -102,10 +107,11 @@ final class DocumentOptions {
 
   @Option(
       names = "--provider",
+      paramLabel = "PROVIDER",
       defaultValue = "openai",
       description =
-          "Whose interface the model has: ${COMPLETION-CANDIDATES} (default: openai, which many"
-              + " local servers speak, too).")
+          "Whose interface the model has: openai, which many local servers speak, too, or"
+              + " anthropic (default: openai).")
   private Provider provider = Provider.openai;
 
   @Option(
@@ -147,7 +153,8 @@ final class DocumentOptions {
   }
 
   DocumentGenerator generator(Map<String, String> environment) {
-    DocumentGenerator generator = DocumentGenerator.offline().with(renderer());
+    DocumentGenerator generator =
+        DocumentGenerator.offline().with(renderer()).with(clock(environment));
     if (model == null) {
       return generator;
     }
@@ -163,10 +170,28 @@ final class DocumentOptions {
     }
   }
 
+  /**
+   * The clock, or the moment that SOURCE_DATE_EPOCH names: who makes the same documents twice wants
+   * the same files.
+   *
+   * @see <a href="https://reproducible-builds.org/specs/source-date-epoch/">its specification</a>
+   */
+  private Clock clock(Map<String, String> environment) {
+    ZoneId zone = ZoneId.systemDefault();
+    String moment = environment.get("SOURCE_DATE_EPOCH");
+    try {
+      return moment == null
+          ? Clock.system(zone)
+          : Clock.fixed(Instant.ofEpochSecond(Long.parseLong(moment)), zone);
+    } catch (NumberFormatException e) {
+      throw wrong("SOURCE_DATE_EPOCH is a number of seconds, not " + moment);
+    }
+  }
+
   private Renderer renderer() {
     try {
       return templates == null ? Renderer.create() : Renderer.withTemplates(templates);
-    } catch (IOException e) {
+    } catch (RenderException e) {
       throw wrong("--templates takes a directory with templates: " + e.getMessage());
     }
   }

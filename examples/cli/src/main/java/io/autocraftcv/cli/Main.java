@@ -29,6 +29,7 @@ final class Main implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (failed, command, arguments) -> {
               Throwable cause = failed.getCause() == null ? failed : failed.getCause();
