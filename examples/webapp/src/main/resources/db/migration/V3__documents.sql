@@ -6,6 +6,7 @@ create table documents (
   company text not null,
   template varchar(100) not null,
   language varchar(35) not null,
+  original text not null,
   resume text not null,
   letter text,
   report text not null

@@ -2,7 +2,6 @@ package io.autocraftcv.webapp;
 
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Profile;
-import io.autocraftcv.webapp.Documents.Written;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

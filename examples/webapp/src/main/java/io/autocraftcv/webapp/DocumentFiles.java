@@ -3,7 +3,6 @@ package io.autocraftcv.webapp;
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
 import io.autocraftcv.render.Renderer;
-import io.autocraftcv.webapp.Documents.Written;
 import java.util.List;
 import java.util.Objects;
 

@@ -26,40 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
   private static final String SELECT =
-      "select id, created, title, company, template, language, resume, letter, report"
+      "select id, created, title, company, template, language, original, resume, letter,"
+          + " report"
           + " from documents where owner = :owner";
 
   private final Jdbi jdbi;
-
-  /**
-   * What was written for one position.
-   *
-   * @param title of the position
-   * @param company empty if the posting does not say
-   * @param letter null if none was wanted
-   * @param report as JSON
-   */
-  record Written(
-      String title,
-      String company,
-      Look look,
-      Profile resume,
-      @Nullable CoverLetter letter,
-      String report) {
-
-    /** The same, in other words. */
-    Written saying(Profile resume, @Nullable CoverLetter letter) {
-      return new Written(title, company, look, resume, letter, report);
-    }
-
-    Written withLook(Look look) {
-      return new Written(title, company, look, resume, letter, report);
-    }
-
-    Written withReport(String report) {
-      return new Written(title, company, look, resume, letter, report);
-    }
-  }
 
   /** Documents as they were saved. */
   record Saved(String id, Instant created, Written written) {}
@@ -77,9 +48,9 @@ final class Documents {
               .createUpdate(
                   "insert into documents"
                       + " (id, owner, created, title, company, template, language,"
-                      + " resume, letter, report)"
+                      + " original, resume, letter, report)"
                       + " values (:id, :owner, :created, :title, :company, :template, :language,"
-                      + " :resume, :letter, :report)")
+                      + " :original, :resume, :letter, :report)")
               .bind("id", id)
               .bind("owner", owner)
               .bind("created", OffsetDateTime.now(ZoneOffset.UTC))
@@ -87,6 +58,7 @@ final class Documents {
               .bind("company", written.company())
               .bind("template", written.look().template())
               .bind("language", written.look().language().toLanguageTag())
+              .bind("original", written.original().toJson())
               .bind("resume", written.resume().toJson())
               .bind("letter", json(written.letter()))
               .bind("report", written.report())
@@ -196,6 +168,7 @@ final class Documents {
             row.getString("title"),
             row.getString("company"),
             look,
+            Profile.fromJson(row.getString("original")),
             resume,
             letter == null ? null : CoverLetter.fromJson(letter),
             row.getString("report")));

@@ -2,8 +2,8 @@ package io.autocraftcv.webapp;
 
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
+import io.autocraftcv.render.RenderException;
 import io.autocraftcv.render.Renderer;
-import io.autocraftcv.webapp.Documents.Written;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,6 +16,9 @@ import java.util.Optional;
  * it, and take its files.
  */
 final class DocumentsServlet extends Pages {
+
+  /** The part of the page that is in front after a change. */
+  private static final String EDIT = "edit";
 
   private final transient Documents documents;
   private final transient Renderer renderer;
@@ -64,7 +67,7 @@ final class DocumentsServlet extends Pages {
     }
     Asked asked = found.get();
     switch (asked.what()) {
-      case "" -> page(response, 200, asked, asked.written(), "");
+      case "" -> page(response, 200, asked, asked.written(), "", field(request, "show"));
       case "resume" -> Preview.answer(response, html(Document.Type.RESUME, asked.written()));
       case "cover_letter" -> letter(response, asked.written());
       case "machine" -> show(response, 200, "machine", machine.page(asked.saved()));
@@ -78,11 +81,17 @@ final class DocumentsServlet extends Pages {
   }
 
   private void page(
-      HttpServletResponse response, int status, Asked asked, Written written, String problem)
+      HttpServletResponse response,
+      int status,
+      Asked asked,
+      Written written,
+      String problem,
+      String shown)
       throws IOException {
     List<Document> files = documents.files(asked.owner(), asked.id());
     Map<String, Object> values =
         new DocumentsView(asked.saved(), written, files).page(renderer.templates(), problem);
+    values.put("editing", shown.equals(EDIT));
     show(response, status, "documents", values);
   }
 
@@ -135,10 +144,14 @@ final class DocumentsServlet extends Pages {
     DocumentEdit edit = new DocumentEdit(request.getParameterMap(), renderer.templates());
     Written corrected = edit.applied(asked.written());
     if (edit.isTooLong()) {
-      page(response, 422, asked, corrected, "Not saved: this is more than a document holds.");
-    } else {
+      page(response, 422, asked, corrected, "This is more than a document holds.", EDIT);
+      return;
+    }
+    try {
       save(asked, corrected);
-      seeOther(response, "/documents/" + asked.id() + "#saved-now");
+      seeOther(response, "/documents/" + asked.id() + "?show=" + EDIT + "#saved-now");
+    } catch (RenderException e) {
+      page(response, 422, asked, corrected, e.sentence(), EDIT);
     }
   }
 

@@ -3,7 +3,6 @@ package io.autocraftcv.webapp;
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
 import io.autocraftcv.model.Profile;
-import io.autocraftcv.webapp.Documents.Written;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -59,6 +58,9 @@ final class DocumentsView {
     Map<String, Object> values = new HashMap<>(card(saved));
     values.put("report", List.of(new ReportView(written.report()).values()));
     values.put("problem", problem);
+    List<Map<String, Object>> changes = has(Document.Type.RESUME) ? Changes.of(written) : List.of();
+    values.put("changes", changes);
+    values.put("hasChanges", !changes.isEmpty());
     values.put("hasResume", has(Document.Type.RESUME));
     values.put("hasLetter", has(Document.Type.COVER_LETTER));
     values.put("hasBoth", has(Document.Type.RESUME) && has(Document.Type.COVER_LETTER));

@@ -91,12 +91,13 @@ final class GenerateEndpoint implements TaskEndpoint {
         .profile();
   }
 
-  private static Documents.Written written(DocumentRequest request, GeneratedDocuments made) {
+  private static Written written(DocumentRequest request, GeneratedDocuments made) {
     String company = request.posting().company();
-    return new Documents.Written(
+    return new Written(
         request.posting().title(),
         company == null ? "" : company,
         made.look(),
+        request.profile(),
         made.resume(),
         made.letter(),
         made.report().toJson());

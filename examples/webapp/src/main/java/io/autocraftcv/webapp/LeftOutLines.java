@@ -2,7 +2,6 @@ package io.autocraftcv.webapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.autocraftcv.model.Profile;
-import io.autocraftcv.webapp.Documents.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import io.autocraftcv.reading.DocumentReader;
 import io.autocraftcv.reading.Line;
 import io.autocraftcv.reading.Reading;
 import io.autocraftcv.render.Renderer;
-import io.autocraftcv.webapp.Documents.Written;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;

@@ -76,13 +76,12 @@ final class NewDocumentsView {
   }
 
   private static String title(JobPosting posting) {
-    return posting.company() == null
-        ? posting.title()
-        : posting.title() + " at " + posting.company();
+    String company = posting.company();
+    return company == null ? posting.title() : posting.title() + " at " + company;
   }
 
   private static String name(Profiles.Saved saved) {
-    String name = (String) ProfileView.card(saved).get("name");
+    String name = ProfileView.name(saved.profile());
     return saved.file().isEmpty() ? name : name + " (" + saved.file() + ")";
   }
 

@@ -199,7 +199,7 @@ class DocumentsHttpTest {
     String page = documents("txt");
     HttpResponse<String> answer = ada.post(page, Map.of("summary", "long ".repeat(20_000)));
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("Not saved", "long long");
+    assertThat(answer.body()).contains("Not saved: This is more", "long long");
     assertThat(ada.page(page + "/resume.txt")).contains("must not stop");
   }
 
