@@ -6,6 +6,9 @@ const UNREADABLE = new Set([
   'timeout', 'too_large', 'unavailable', 'unsupported_content',
 ]);
 
+/** Where what comes out of a task is shown, by the name under which its id is told. */
+const PAGES = { documents_id: 'documents', profile_id: 'profiles', job_id: 'jobs' };
+
 /** Marks the steps that are done, and the one that runs or was the last. */
 function showSteps(steps, { task_id: id, stage, state }) {
   // A reload finds the task again.
@@ -29,12 +32,13 @@ async function page(path) {
 
 /** Shows what came out beneath the finished bar, and its card on top of the list. */
 async function showResult(result) {
-  const [pages, id] = result?.profile_id ? ['profiles', result.profile_id] : ['jobs', result?.job_id];
-  const path = `/${pages}/${encodeURIComponent(id)}`;
+  const [name] = Object.keys(PAGES).filter((key) => result?.[key]);
+  const path = `/${PAGES[name]}/${encodeURIComponent(result?.[name])}`;
   try {
     const [shown, home] = await Promise.all([page(path), page('/')]);
     const article = document.importNode(shown.querySelector('article'), true);
     document.getElementById('result').replaceChildren(article);
+    article.querySelectorAll('[role=tablist]').forEach(tabs);
     for (const list of document.querySelectorAll('.saved')) {
       const title = list.getAttribute('aria-labelledby');
       const now = home.querySelector(`.saved[aria-labelledby="${title}"]`);
@@ -97,8 +101,26 @@ function tabs(list) {
   show(all.find((tab) => tab.hasAttribute('data-first')) ?? all[0]);
 }
 
-const list = document.getElementById('tabs');
-if (list) tabs(list);
+/** Shows the posting or profile that was chosen, and leaves the rest of the form as it is. */
+async function showPair({ target }) {
+  if (!target.matches('.pair select')) return;
+  const { job_id: job, profile_id: profile } = Object.fromEntries(new FormData(target.form));
+  const shown = await page(`/documents/new?${new URLSearchParams({ job, profile })}`);
+  for (const about of document.querySelectorAll('.about')) {
+    about.replaceChildren(...document.importNode(shown.getElementById(about.id), true).children);
+  }
+  if (target.name !== 'profile_id') return;
+  const thumbs = shown.querySelectorAll('.thumb iframe');
+  document.querySelectorAll('.thumb iframe').forEach((thumb, i) => { thumb.src = thumbs[i].src; });
+}
+
+document.querySelectorAll('[role=tablist]').forEach(tabs);
+
+const order = document.getElementById('order');
+if (order) {
+  order.addEventListener('change', showPair);
+  order.querySelector('.choose').hidden = true;
+}
 
 for (const hint of document.querySelectorAll('.drop-hint')) hint.hidden = false;
 

@@ -72,7 +72,7 @@ final class Generation {
     CoverLetter letter =
         request.types().contains(Document.Type.COVER_LETTER) ? draft.letter() : null;
     return new GeneratedDocuments(
-        tailoring.resume(), letter, report(analysis, draft, tailoring), files);
+        tailoring.resume(), letter, report(analysis, draft, tailoring), look, files);
   }
 
   private int pages(Profile resume) {

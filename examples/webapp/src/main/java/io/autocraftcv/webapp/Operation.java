@@ -1,5 +1,6 @@
 package io.autocraftcv.webapp;
 
+import io.autocraftcv.generate.DocumentGenerator;
 import io.autocraftcv.parse.ResumeParser;
 import io.autocraftcv.progress.Plan;
 import io.autocraftcv.progress.Snapshot;
@@ -14,20 +15,36 @@ import java.util.stream.Stream;
  * @param given the attribute of a task that tells what it was given
  * @param result the result of a task that tells the id of what came out
  * @param pages where that is shown, but for the id
- * @param subject what is read, as a sentence says it
+ * @param doing what goes on, as a heading says it
  */
-record Operation(Plan plan, String given, String result, String pages, String subject) {
+record Operation(Plan plan, String given, String result, String pages, String doing) {
 
   static final Operation SCRAPE =
       new Operation(
-          JobScraper.PLAN, ScrapeEndpoint.URL, ScrapeEndpoint.RESULT, "/jobs/", "the posting");
+          JobScraper.PLAN,
+          ScrapeEndpoint.URL,
+          ScrapeEndpoint.RESULT,
+          "/jobs/",
+          "Reading the posting");
 
   static final Operation PARSE =
       new Operation(
-          ResumeParser.PLAN, ParseEndpoint.FILE, ParseEndpoint.RESULT, "/profiles/", "the résumé");
+          ResumeParser.PLAN,
+          ParseEndpoint.FILE,
+          ParseEndpoint.RESULT,
+          "/profiles/",
+          "Reading the résumé");
+
+  static final Operation GENERATE =
+      new Operation(
+          DocumentGenerator.PLAN,
+          GenerateEndpoint.POSITION,
+          GenerateEndpoint.RESULT,
+          "/documents/",
+          "Writing the documents");
 
   static Operation of(Snapshot task) {
-    return Stream.of(SCRAPE, PARSE)
+    return Stream.of(SCRAPE, PARSE, GENERATE)
         .filter(operation -> operation.plan.name().equals(task.task().plan()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No page shows " + task.task().plan()));
@@ -37,7 +54,10 @@ record Operation(Plan plan, String given, String result, String pages, String su
     return plan.stages().stream().map(Stage::label).toList();
   }
 
-  /** What the task was given: an address, the name of a file; empty if there is nothing to say. */
+  /**
+   * What the task was given: an address, the name of a file, a position; empty if there is nothing
+   * to say.
+   */
   String input(Snapshot task) {
     return task.task().attributes().getOrDefault(given, "");
   }

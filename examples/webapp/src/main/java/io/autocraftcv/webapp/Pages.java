@@ -27,6 +27,12 @@ abstract class Pages extends HttpServlet {
   abstract void post(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException;
 
+  /** What was entered into a field, or nothing. */
+  static String field(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.strip();
+  }
+
   static void show(HttpServletResponse response, int status, String template, Map<String, ?> values)
       throws IOException {
     byte[] page = TEMPLATES.render(template, values).getBytes(StandardCharsets.UTF_8);

@@ -32,6 +32,7 @@ final class PagesServlet extends Pages {
 
   private final transient Postings postings;
   private final transient Profiles profiles;
+  private final transient Documents documents;
   private final transient ProgressTracker tracker;
   private final transient ScrapeEndpoint scrape;
   private final transient ParseEndpoint parse;
@@ -40,12 +41,14 @@ final class PagesServlet extends Pages {
   PagesServlet(
       Postings postings,
       Profiles profiles,
+      Documents documents,
       ProgressTracker tracker,
       ScrapeEndpoint scrape,
       ParseEndpoint parse,
       Visitors visitors) {
     this.postings = postings;
     this.profiles = profiles;
+    this.documents = documents;
     this.tracker = tracker;
     this.scrape = scrape;
     this.parse = parse;
@@ -144,11 +147,6 @@ final class PagesServlet extends Pages {
     home(request, response, 503, values);
   }
 
-  private static String field(HttpServletRequest request, String name) {
-    String value = request.getParameter(name);
-    return value == null ? "" : value.strip();
-  }
-
   /**
    * @param values what was entered, and what is wrong with it
    */
@@ -163,11 +161,16 @@ final class PagesServlet extends Pages {
         owner.map(postings::list).orElse(List.of()).stream().map(PostingView::card).toList();
     List<Map<String, Object>> profileCards =
         owner.map(profiles::list).orElse(List.of()).stream().map(ProfileView::card).toList();
+    List<Map<String, Object>> documentCards =
+        owner.map(documents::list).orElse(List.of()).stream().map(DocumentsView::card).toList();
     Map<String, Object> all = new HashMap<>(values);
     all.put("postings", postingCards);
     all.put("hasPostings", !postingCards.isEmpty());
     all.put("profiles", profileCards);
     all.put("hasProfiles", !profileCards.isEmpty());
+    all.put("documents", documentCards);
+    all.put("hasDocuments", !documentCards.isEmpty());
+    all.put("canWrite", !postingCards.isEmpty() && !profileCards.isEmpty());
     all.put("stages", Operation.SCRAPE.stages());
     all.put("resumeStages", Operation.PARSE.stages());
     show(response, status, "home", all);
@@ -200,7 +203,7 @@ final class PagesServlet extends Pages {
     }
     Map<String, Object> values = new HashMap<>();
     values.put("id", now.id());
-    values.put("subject", operation.subject());
+    values.put("doing", operation.doing());
     values.put("input", operation.input(now));
     values.put("stages", operation.stages());
     values.put("running", !now.state().isTerminal());

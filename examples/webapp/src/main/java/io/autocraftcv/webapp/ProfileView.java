@@ -174,7 +174,7 @@ final class ProfileView {
     return count == 1 ? "One value is" : count + " values are";
   }
 
-  private static String name(Profile profile) {
+  static String name(Profile profile) {
     String name = text(profile.basics().name());
     return name.isEmpty() ? "Profile without a name" : name;
   }

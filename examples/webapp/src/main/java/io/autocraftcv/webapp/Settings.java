@@ -1,9 +1,12 @@
 package io.autocraftcv.webapp;
 
+import io.autocraftcv.llm.LanguageModel;
+import io.autocraftcv.llm.TextGenerator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the application is run.
@@ -11,15 +14,22 @@ import java.util.Map;
  * @param port where it listens on 127.0.0.1; 0 for any free port
  * @param data the directory of its database
  * @param allowedHosts hosts that may be scraped although their addresses are private
+ * @param model that words documents, or null if this machine does it alone
  */
-record Settings(int port, Path data, List<String> allowedHosts) {
+record Settings(int port, Path data, List<String> allowedHosts, @Nullable TextGenerator model) {
 
   static final String USAGE =
       """
       usage: autocraftcv serve [--port 8000] [--data DIR] [--allow-host HOST]...
         --port        where it listens on 127.0.0.1 (default 8000)
         --data        where it keeps its database (default $XDG_DATA_HOME/autocraftcv)
-        --allow-host  lets job pages be fetched from this host although its address is private""";
+        --allow-host  lets job pages be fetched from this host although its address is private
+      environment, for a language model that words documents; without one nothing leaves this machine:
+        AUTOCRAFTCV_MODEL           its name, such as gpt-4.1-mini, llama3.2 or claude-sonnet-4-5
+        AUTOCRAFTCV_MODEL_PROVIDER  openai (the default, also for Ollama, llama.cpp, vLLM, LM Studio)
+                                    or anthropic
+        OPENAI_API_KEY, OPENAI_BASE_URL, ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL
+                                    its key and where it is""";
 
   /** Wrong usage; the message says what is wrong. */
   static class UsageException extends Exception {
@@ -33,6 +43,11 @@ record Settings(int port, Path data, List<String> allowedHosts) {
     HelpWanted() {
       super("");
     }
+  }
+
+  /** Without a language model. */
+  Settings(int port, Path data, List<String> allowedHosts) {
+    this(port, data, allowedHosts, null);
   }
 
   static Settings of(String[] args, Map<String, String> environment) throws UsageException {
@@ -54,7 +69,29 @@ record Settings(int port, Path data, List<String> allowedHosts) {
         default -> throw new UsageException(args[i] + " is not known");
       }
     }
-    return new Settings(port, data, List.copyOf(allowed));
+    return new Settings(port, data, List.copyOf(allowed), model(environment));
+  }
+
+  private static @Nullable TextGenerator model(Map<String, String> environment)
+      throws UsageException {
+    String name = environment.getOrDefault("AUTOCRAFTCV_MODEL", "").strip();
+    String provider = environment.getOrDefault("AUTOCRAFTCV_MODEL_PROVIDER", "").strip();
+    if (name.isEmpty()) {
+      return null;
+    }
+    LanguageModel.Builder model =
+        switch (provider) {
+          case "", "openai" -> LanguageModel.openAi(name);
+          case "anthropic" -> LanguageModel.anthropic(name);
+          default ->
+              throw new UsageException(
+                  "AUTOCRAFTCV_MODEL_PROVIDER is openai or anthropic, not " + provider);
+        };
+    try {
+      return model.environment(environment).build();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("the language model " + name + " cannot be used: " + e.getMessage());
+    }
   }
 
   /** As the XDG Base Directory Specification has it: relative paths count as unset. */

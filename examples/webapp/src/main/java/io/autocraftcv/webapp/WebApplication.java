@@ -48,13 +48,16 @@ final class WebApplication implements AutoCloseable {
       ProgressTracker.builder().queue(LONGEST_QUEUE).drainFor(Duration.ofSeconds(2)).build();
   private final Database database;
   private final JobScraper scraper;
-  private final ResumeParser parser = ResumeParser.create();
+  private final DocumentReader reader = DocumentReader.create();
+  private final ResumeParser parser = ResumeParser.with(reader);
+  private final Writers writers;
 
   private WebApplication(Settings settings) throws IOException {
     database = Database.open(settings.data());
     JobScraper.Builder builder = JobScraper.builder();
     settings.allowedHosts().forEach(builder::allowHost);
     scraper = builder.build();
+    writers = new Writers(settings.model());
     connector.setHost("127.0.0.1");
     connector.setPort(settings.port());
     server.addConnector(connector);
@@ -78,16 +81,21 @@ final class WebApplication implements AutoCloseable {
     Visitors visitors = new Visitors();
     Postings postings = new Postings(database.jdbi());
     Profiles profiles = new Profiles(database.jdbi());
+    Documents documents = new Documents(database.jdbi());
     ScrapeEndpoint scrape = new ScrapeEndpoint(tracker, scraper, postings);
     ParseEndpoint parse = new ParseEndpoint(tracker, parser, profiles);
+    GenerateEndpoint generate =
+        new GenerateEndpoint(tracker, writers, postings, profiles, documents);
     new ProgressServlet(tracker)
         .owners(visitors)
         .limits(Limits.defaults().upload(DocumentReader.MOST_BYTES + FORM_AROUND_FILE))
         .endpoint("scrape-with-progress", scrape)
         .endpoint("parse-resume-with-progress", parse)
+        .endpoint("generate-documents-with-progress", generate)
         .mount(context.getServletContext(), "/api/*");
     ServletHolder pages =
-        new ServletHolder(new PagesServlet(postings, profiles, tracker, scrape, parse, visitors));
+        new ServletHolder(
+            new PagesServlet(postings, profiles, documents, tracker, scrape, parse, visitors));
     // What is a little too large is told so by its task, as everywhere.
     pages
         .getRegistration()
@@ -95,6 +103,13 @@ final class WebApplication implements AutoCloseable {
             new MultipartConfigElement("", -1, 3L * DocumentReader.MOST_BYTES, FORM_AROUND_FILE));
     context.addServlet(pages, "/");
     context.addServlet(new ServletHolder(new ProfilesServlet(profiles, visitors)), "/profiles/*");
+    context.addServlet(
+        new ServletHolder(new NewDocumentsServlet(postings, profiles, writers, generate, visitors)),
+        "/documents/new/*");
+    MachineReading machine = new MachineReading(writers.renderer(), reader, parser);
+    context.addServlet(
+        new ServletHolder(new DocumentsServlet(documents, writers.renderer(), machine, visitors)),
+        "/documents/*");
     files(context, "META-INF/resources/autocraftcv/", "/autocraftcv/*");
     files(context, "assets/", "/assets/*");
     filter(context, new SecurityHeaders());

@@ -1,0 +1,184 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.model.CoverLetter;
+import io.autocraftcv.model.Document;
+import io.autocraftcv.model.Profile;
+import io.autocraftcv.render.Look;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents that were written for the visitors, in the database: what they say, and the files
+ * that were made of it. They need neither the posting nor the profile any more. Nobody is given
+ * another visitor's.
+ */
+final class Documents {
+
+  private static final String SELECT =
+      "select id, created, title, company, template, language, original, resume, letter,"
+          + " report"
+          + " from documents where owner = :owner";
+
+  private final Jdbi jdbi;
+
+  /** Documents as they were saved. */
+  record Saved(String id, Instant created, Written written) {}
+
+  Documents(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Keeps documents and gives the id under which they are found. */
+  String save(String owner, Written written, List<Document> files) {
+    String id = UUID.randomUUID().toString();
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(
+                  "insert into documents"
+                      + " (id, owner, created, title, company, template, language,"
+                      + " original, resume, letter, report)"
+                      + " values (:id, :owner, :created, :title, :company, :template, :language,"
+                      + " :original, :resume, :letter, :report)")
+              .bind("id", id)
+              .bind("owner", owner)
+              .bind("created", OffsetDateTime.now(ZoneOffset.UTC))
+              .bind("title", written.title())
+              .bind("company", written.company())
+              .bind("template", written.look().template())
+              .bind("language", written.look().language().toLanguageTag())
+              .bind("original", written.original().toJson())
+              .bind("resume", written.resume().toJson())
+              .bind("letter", json(written.letter()))
+              .bind("report", written.report())
+              .execute();
+          insert(handle, id, files);
+        });
+    return id;
+  }
+
+  Optional<Saved> find(String owner, String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + " and id = :id")
+                .bind("owner", owner)
+                .bind("id", id)
+                .map(Documents::saved)
+                .findOne());
+  }
+
+  /** The visitor's documents, newest first. */
+  List<Saved> list(String owner) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + " order by created desc fetch first 100 rows only")
+                .bind("owner", owner)
+                .map(Documents::saved)
+                .list());
+  }
+
+  /** The files of documents, résumés first; none if the visitor has no documents of that id. */
+  List<Document> files(String owner, String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select type, format, name, content from document_file"
+                        + " join documents on documents.id = documents"
+                        + " where owner = :owner and documents = :id order by place")
+                .bind("owner", owner)
+                .bind("id", id)
+                .map(Documents::file)
+                .list());
+  }
+
+  /** Keeps corrected documents; without effect if the visitor has none of that id. */
+  void update(String owner, String id, Written written, List<Document> files) {
+    jdbi.useTransaction(
+        handle -> {
+          int updated =
+              handle
+                  .createUpdate(
+                      "update documents set template = :template, resume = :resume,"
+                          + " letter = :letter, report = :report"
+                          + " where owner = :owner and id = :id")
+                  .bind("owner", owner)
+                  .bind("id", id)
+                  .bind("template", written.look().template())
+                  .bind("resume", written.resume().toJson())
+                  .bind("letter", json(written.letter()))
+                  .bind("report", written.report())
+                  .execute();
+          if (updated > 0) {
+            handle.execute("delete from document_file where documents = ?", id);
+            insert(handle, id, files);
+          }
+        });
+  }
+
+  /** Forgets documents and their files; without effect if the visitor has none of that id. */
+  void delete(String owner, String id) {
+    jdbi.useHandle(
+        handle -> handle.execute("delete from documents where owner = ? and id = ?", owner, id));
+  }
+
+  private static void insert(Handle handle, String id, List<Document> files) {
+    int place = 0;
+    for (Document file : files) {
+      handle.execute(
+          "insert into document_file (documents, place, type, format, name, content)"
+              + " values (?, ?, ?, ?, ?, ?)",
+          id,
+          place++,
+          file.type().id(),
+          file.format().id(),
+          file.fileName(),
+          file.bytes());
+    }
+  }
+
+  private static @Nullable String json(@Nullable CoverLetter letter) {
+    return letter == null ? null : letter.toJson();
+  }
+
+  private static Saved saved(ResultSet row, StatementContext context) throws SQLException {
+    Profile resume = Profile.fromJson(row.getString("resume"));
+    String letter = row.getString("letter");
+    Look look =
+        Look.of(resume.basics())
+            .withTemplate(row.getString("template"))
+            .withLanguage(Locale.forLanguageTag(row.getString("language")));
+    return new Saved(
+        row.getString("id"),
+        row.getObject("created", OffsetDateTime.class).toInstant(),
+        new Written(
+            row.getString("title"),
+            row.getString("company"),
+            look,
+            Profile.fromJson(row.getString("original")),
+            resume,
+            letter == null ? null : CoverLetter.fromJson(letter),
+            row.getString("report")));
+  }
+
+  private static Document file(ResultSet row, StatementContext context) throws SQLException {
+    return new Document(
+        Document.Type.of(row.getString("type")).orElseThrow(),
+        Document.Format.of(row.getString("format")).orElseThrow(),
+        row.getString("name"),
+        row.getBytes("content"));
+  }
+}

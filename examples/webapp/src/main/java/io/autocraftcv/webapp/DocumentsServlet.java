@@ -1,0 +1,170 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.model.CoverLetter;
+import io.autocraftcv.model.Document;
+import io.autocraftcv.render.RenderException;
+import io.autocraftcv.render.Renderer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pages under {@code /documents/}, on which visitors look at what was written for them, change
+ * it, and take its files.
+ */
+final class DocumentsServlet extends Pages {
+
+  /** The part of the page that is in front after a change. */
+  private static final String EDIT = "edit";
+
+  private final transient Documents documents;
+  private final transient Renderer renderer;
+  private final transient MachineReading machine;
+  private final transient Visitors visitors;
+
+  DocumentsServlet(
+      Documents documents, Renderer renderer, MachineReading machine, Visitors visitors) {
+    this.documents = documents;
+    this.renderer = renderer;
+    this.machine = machine;
+    this.visitors = visitors;
+  }
+
+  /** A visitor's documents, and what of them is asked for. */
+  private record Asked(String owner, Documents.Saved saved, String what) {
+
+    String id() {
+      return saved.id();
+    }
+
+    Written written() {
+      return saved.written();
+    }
+  }
+
+  private Optional<Asked> asked(HttpServletRequest request) {
+    String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+    String[] parts = path.substring(1).split("/", 2);
+    return visitors
+        .find(request)
+        .flatMap(
+            owner ->
+                documents
+                    .find(owner, parts[0])
+                    .map(saved -> new Asked(owner, saved, parts.length > 1 ? parts[1] : "")));
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Asked> found = asked(request);
+    if (found.isEmpty()) {
+      missing(response);
+      return;
+    }
+    Asked asked = found.get();
+    switch (asked.what()) {
+      case "" -> page(response, 200, asked, asked.written(), "", field(request, "show"));
+      case "resume" -> Preview.answer(response, html(Document.Type.RESUME, asked.written()));
+      case "cover_letter" -> letter(response, asked.written());
+      case "machine" -> show(response, 200, "machine", machine.page(asked.saved()));
+      case "all.zip" ->
+          Download.zip(
+              response,
+              DocumentsView.zipName(asked.written()),
+              documents.files(asked.owner(), asked.id()));
+      default -> file(response, asked);
+    }
+  }
+
+  private void page(
+      HttpServletResponse response,
+      int status,
+      Asked asked,
+      Written written,
+      String problem,
+      String shown)
+      throws IOException {
+    List<Document> files = documents.files(asked.owner(), asked.id());
+    Map<String, Object> values =
+        new DocumentsView(asked.saved(), written, files).page(renderer.templates(), problem);
+    values.put("editing", shown.equals(EDIT));
+    show(response, status, "documents", values);
+  }
+
+  private Document html(Document.Type type, Written written) {
+    return DocumentFiles.of(renderer, written, type, Document.Format.HTML);
+  }
+
+  private void letter(HttpServletResponse response, Written written) throws IOException {
+    CoverLetter letter = written.letter();
+    if (letter == null) {
+      missing(response);
+    } else {
+      Preview.answer(response, html(Document.Type.COVER_LETTER, written));
+    }
+  }
+
+  private void file(HttpServletResponse response, Asked asked) throws IOException {
+    Optional<Document> file =
+        documents.files(asked.owner(), asked.id()).stream()
+            .filter(one -> DocumentsView.path(one).equals(asked.what()))
+            .findFirst();
+    if (file.isPresent()) {
+      Download.answer(response, file.get());
+    } else {
+      missing(response);
+    }
+  }
+
+  @Override
+  void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Optional<Asked> found = asked(request);
+    if (found.isEmpty()) {
+      missing(response);
+      return;
+    }
+    Asked asked = found.get();
+    switch (asked.what()) {
+      case "" -> correct(request, response, asked);
+      case "restore" -> restore(request, response, asked);
+      case "delete" -> {
+        documents.delete(asked.owner(), asked.id());
+        seeOther(response, "/");
+      }
+      default -> missing(response);
+    }
+  }
+
+  private void correct(HttpServletRequest request, HttpServletResponse response, Asked asked)
+      throws IOException {
+    DocumentEdit edit = new DocumentEdit(request.getParameterMap(), renderer.templates());
+    Written corrected = edit.applied(asked.written());
+    if (edit.isTooLong()) {
+      page(response, 422, asked, corrected, "This is more than a document holds.", EDIT);
+      return;
+    }
+    try {
+      save(asked, corrected);
+      seeOther(response, "/documents/" + asked.id() + "?show=" + EDIT + "#saved-now");
+    } catch (RenderException e) {
+      page(response, 422, asked, corrected, e.sentence(), EDIT);
+    }
+  }
+
+  private void restore(HttpServletRequest request, HttpServletResponse response, Asked asked) {
+    Optional<Written> restored = LeftOutLines.restored(asked.written(), field(request, "path"));
+    restored.ifPresent(written -> save(asked, written));
+    seeOther(response, "/documents/" + asked.id() + "#left-out");
+  }
+
+  /** All files are made again, so that they say the same. */
+  private void save(Asked asked, Written written) {
+    List<Document> files = documents.files(asked.owner(), asked.id());
+    documents.update(
+        asked.owner(), asked.id(), written, DocumentFiles.again(renderer, written, files));
+  }
+}

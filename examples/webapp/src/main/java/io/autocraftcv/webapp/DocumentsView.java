@@ -1,0 +1,147 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.model.CoverLetter;
+import io.autocraftcv.model.Document;
+import io.autocraftcv.model.Profile;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Documents in the words of the page, as the templates take it. */
+final class DocumentsView {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private final Documents.Saved saved;
+  private final Written written;
+  private final List<Document> files;
+
+  /**
+   * @param written what the page shows; it may not be saved yet
+   */
+  DocumentsView(Documents.Saved saved, Written written, List<Document> files) {
+    this.saved = saved;
+    this.written = written;
+    this.files = files;
+  }
+
+  /** What a card in the list shows. */
+  static Map<String, Object> card(Documents.Saved saved) {
+    Written written = saved.written();
+    return Map.of(
+        "id", saved.id(),
+        "title", written.title(),
+        "company", written.company(),
+        "score", ReportView.read(written.report()).path("match").path("score").asInt(),
+        "saved", DAY.format(saved.created().atZone(ZoneOffset.UTC)));
+  }
+
+  /** Where a file is, beneath the page of its documents. */
+  static String path(Document file) {
+    return file.type().id() + "." + file.format().id();
+  }
+
+  static String zipName(Written written) {
+    String name = written.resume().basics().name();
+    String all = (name == null ? "" : name + " ") + written.title();
+    String plain = all.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    int end = plain.offsetByCodePoints(0, Math.min(80, plain.codePointCount(0, plain.length())));
+    return (plain.isEmpty() ? "Documents" : plain.substring(0, end)) + ".zip";
+  }
+
+  Map<String, Object> page(List<String> templates, String problem) {
+    Map<String, Object> values = new HashMap<>(card(saved));
+    values.put("report", List.of(new ReportView(written.report()).values()));
+    values.put("problem", problem);
+    List<Map<String, Object>> changes = has(Document.Type.RESUME) ? Changes.of(written) : List.of();
+    values.put("changes", changes);
+    values.put("hasChanges", !changes.isEmpty());
+    values.put("hasResume", has(Document.Type.RESUME));
+    values.put("hasLetter", has(Document.Type.COVER_LETTER));
+    values.put("hasBoth", has(Document.Type.RESUME) && has(Document.Type.COVER_LETTER));
+    values.put("kinds", kinds());
+    values.put("hasFiles", files.size() > 1);
+    values.put("templates", Choices.templates(templates, written.look().template()));
+    values.put("resume", List.of(resume()));
+    values.put("letter", written.letter() == null ? List.of() : List.of(letter(written.letter())));
+    return values;
+  }
+
+  private boolean has(Document.Type type) {
+    return files.stream().anyMatch(file -> file.type() == type);
+  }
+
+  /** The files, by what they are. */
+  private List<Map<String, Object>> kinds() {
+    return Choices.TYPES.stream()
+        .map(
+            type ->
+                Map.<String, Object>of(
+                    "kind", type.label(),
+                    "files",
+                        files.stream()
+                            .filter(file -> file.type().id().equals(type.value()))
+                            .map(this::file)
+                            .toList()))
+        .filter(kind -> kind.get("files") instanceof List<?> some && !some.isEmpty())
+        .toList();
+  }
+
+  private Map<String, Object> file(Document file) {
+    return Map.of(
+        "href", "/documents/" + saved.id() + "/" + path(file),
+        "format", label(Choices.FORMATS, file.format().id()),
+        "size", Math.max(1, file.length() / 1024) + " KB");
+  }
+
+  private static String label(List<Choices.Choice> choices, String value) {
+    return choices.stream()
+        .filter(choice -> choice.value().equals(value))
+        .map(Choices.Choice::label)
+        .findFirst()
+        .orElse(value);
+  }
+
+  private Map<String, Object> resume() {
+    List<Map<String, Object>> positions = new ArrayList<>();
+    List<Profile.Work> work = written.resume().work();
+    for (int i = 0; i < work.size(); i++) {
+      String lines = String.join("\n", work.get(i).highlights());
+      String of = NewDocumentsView.joined(work.get(i).position(), work.get(i).name());
+      positions.add(
+          Map.of(
+              "id",
+              "work-" + i,
+              "path",
+              "work[" + i + "].highlights",
+              "label",
+              of.isEmpty() ? "Position " + (i + 1) : of,
+              "lines",
+              lines,
+              "rows",
+              rows(lines)));
+    }
+    String summary = written.resume().basics().summary();
+    String text = summary == null ? "" : summary;
+    return Map.of("summary", text, "summaryRows", rows(text), "positions", positions);
+  }
+
+  private static Map<String, Object> letter(CoverLetter letter) {
+    String body = String.join("\n\n", letter.paragraphs());
+    return Map.of(
+        "subject", letter.subject(),
+        "salutation", letter.salutation(),
+        "body", body,
+        "bodyRows", rows(body),
+        "closing", letter.closing());
+  }
+
+  private static int rows(String text) {
+    return Math.min(18, 2 + text.lines().mapToInt(line -> 1 + line.length() / 60).sum());
+  }
+}

@@ -1,0 +1,128 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.model.JobPosting;
+import io.autocraftcv.model.Profile;
+import io.autocraftcv.webapp.Choices.Choice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to choose on the page for new documents, as its template takes it. */
+final class NewDocumentsView {
+
+  private static final int SOME_REQUIREMENTS = 5;
+  private static final int SOME_SKILLS = 8;
+
+  private final List<Postings.Saved> postings;
+  private final List<Profiles.Saved> profiles;
+  private final Writers writers;
+
+  NewDocumentsView(List<Postings.Saved> postings, List<Profiles.Saved> profiles, Writers writers) {
+    this.postings = postings;
+    this.profiles = profiles;
+    this.writers = writers;
+  }
+
+  /**
+   * @param wanted what is chosen already
+   * @param problem what is wrong with that, or nothing
+   */
+  Map<String, Object> page(DocumentOrder wanted, String problem) {
+    Optional<Postings.Saved> posting =
+        chosen(postings.stream().filter(saved -> saved.id().equals(wanted.job())), postings);
+    Optional<Profiles.Saved> profile =
+        chosen(profiles.stream().filter(saved -> saved.id().equals(wanted.profile())), profiles);
+    DocumentOrder order =
+        wanted.about(
+            posting.map(Postings.Saved::id).orElse(""), profile.map(Profiles.Saved::id).orElse(""));
+    Map<String, Object> values = new HashMap<>(choices(order));
+    values.put("problem", problem);
+    values.put("instructions", order.instructions());
+    values.put("profileId", order.profile());
+    values.put("posting", posting.map(NewDocumentsView::posting).orElse(Map.of()));
+    values.put("profile", profile.map(NewDocumentsView::profile).orElse(Map.of()));
+    values.put("hasPosting", posting.isPresent());
+    values.put("hasProfile", profile.isPresent());
+    values.put("ready", posting.isPresent() && profile.isPresent());
+    values.put("model", writers.model());
+    return values;
+  }
+
+  private static <T> Optional<T> chosen(Stream<T> wanted, List<T> all) {
+    return wanted.findFirst().or(() -> all.stream().findFirst());
+  }
+
+  private Map<String, Object> choices(DocumentOrder order) {
+    List<Choice> jobs =
+        postings.stream().map(saved -> new Choice(saved.id(), title(saved.posting()), "")).toList();
+    List<Choice> people =
+        profiles.stream().map(saved -> new Choice(saved.id(), name(saved), "")).toList();
+    return Map.of(
+        "postings", Choices.of(jobs, List.of(order.job())),
+        "profiles", Choices.of(people, List.of(order.profile())),
+        "types", Choices.of(Choices.TYPES, order.types()),
+        "formats", Choices.of(Choices.FORMATS, order.formats()),
+        "templates", Choices.templates(writers.renderer().templates(), order.template()),
+        "languages", Choices.of(Choices.LANGUAGES, List.of(order.language())),
+        "tones", Choices.of(Choices.TONES, List.of(Choices.or(order.tone(), "plain"))),
+        "lengths", Choices.of(Choices.LENGTHS, List.of(Choices.or(order.length(), "medium"))),
+        "writers",
+            Choices.of(
+                Choices.writers(writers.model()), List.of(Choices.or(order.writer(), "model"))));
+  }
+
+  private static String title(JobPosting posting) {
+    String company = posting.company();
+    return company == null ? posting.title() : posting.title() + " at " + company;
+  }
+
+  private static String name(Profiles.Saved saved) {
+    String name = ProfileView.name(saved.profile());
+    return saved.file().isEmpty() ? name : name + " (" + saved.file() + ")";
+  }
+
+  private static Map<String, Object> posting(Postings.Saved saved) {
+    List<String> asked = saved.posting().requirements();
+    Map<String, Object> values = PostingView.card(saved);
+    values.put("points", asked.stream().limit(SOME_REQUIREMENTS).toList());
+    values.put("hasPoints", !asked.isEmpty());
+    int more = asked.size() - SOME_REQUIREMENTS;
+    values.put("more", more > 0 ? "and " + more + " more" : "");
+    return values;
+  }
+
+  private static Map<String, Object> profile(Profiles.Saved saved) {
+    Profile profile = saved.profile();
+    List<String> positions =
+        profile.work().stream()
+            .map(work -> joined(work.position(), work.name()))
+            .filter(text -> !text.isEmpty())
+            .toList();
+    Map<String, Object> values = new HashMap<>(ProfileView.card(saved));
+    values.put("points", positions.stream().limit(SOME_REQUIREMENTS).toList());
+    values.put("hasPoints", !positions.isEmpty());
+    int more = positions.size() - SOME_REQUIREMENTS;
+    values.put("more", more > 0 ? "and " + more + " more" : "");
+    values.put(
+        "skills",
+        profile.skills().stream()
+            .flatMap(
+                skill ->
+                    skill.keywords().isEmpty()
+                        ? Stream.ofNullable(skill.name())
+                        : skill.keywords().stream())
+            .limit(SOME_SKILLS)
+            .toList());
+    return values;
+  }
+
+  static String joined(@Nullable String... texts) {
+    return Stream.of(texts)
+        .filter(text -> text != null && !text.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,99 @@
+package io.autocraftcv.webapp;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+
+/** The report on documents, in the words of the page. */
+final class ReportView {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "less_relevant", "it says less about this position than the lines that are there",
+          "no_room", "two pages were full");
+
+  private final JsonNode report;
+
+  ReportView(String json) {
+    this.report = read(json);
+  }
+
+  static ObjectNode read(String json) {
+    try {
+      return (ObjectNode) MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A report is JSON", e);
+    }
+  }
+
+  Map<String, Object> values() {
+    Map<String, Object> values = new HashMap<>();
+    values.putAll(new MatchView(report.path("match")).values());
+    int pages = report.path("pages").asInt();
+    values.put("pages", pages == 1 ? "one page" : pages + " pages");
+    values.put("writer", writer());
+    values.put("fallback", report.path("fallback").asText(""));
+    put(values, "leftOut", each(report.path("leftOut"), ReportView::leftOut));
+    put(values, "removed", each(report.path("removed"), ReportView::removed));
+    put(values, "unsupported", each(report.path("unsupportedKeywords"), JsonNode::asText));
+    put(values, "notUnderstood", each(report.path("notUnderstood"), JsonNode::asText));
+    return values;
+  }
+
+  /** A list, and whether there is anything in it. */
+  static void put(Map<String, Object> values, String name, List<?> list) {
+    values.put(name, list);
+    values.put(name + "Count", list.size());
+    values.put("has" + Character.toUpperCase(name.charAt(0)) + name.substring(1), !list.isEmpty());
+  }
+
+  private static Map<String, Object> leftOut(JsonNode left) {
+    String path = left.path("path").asText();
+    String reason = left.path("reason").asText();
+    return Map.of(
+        "path", path,
+        "text", left.path("text").asText(),
+        "place", place(path),
+        "reason", REASONS.getOrDefault(reason, reason),
+        "restorable", LeftOutLines.canBeRestored(path));
+  }
+
+  private static Map<String, Object> removed(JsonNode claim) {
+    return Map.of(
+        "kind", claim.path("kind").asText(),
+        "text", claim.path("text").asText(),
+        "sentence", claim.path("sentence").asText());
+  }
+
+  private String writer() {
+    String generator = report.path("generator").asText();
+    return generator.equals("offline")
+        ? "Written on this machine, without a language model."
+        : "Worded by the language model " + generator + ".";
+  }
+
+  /** Where in the profile something stands. */
+  static String place(String path) {
+    return ProfileSection.ALL.stream()
+        .filter(section -> path.startsWith(section.path()))
+        .map(ProfileSection::title)
+        .reduce("", (first, longer) -> longer);
+  }
+
+  static <T> List<T> each(JsonNode list, Function<JsonNode, T> shown) {
+    return each(list, one -> true, shown);
+  }
+
+  static <T> List<T> each(JsonNode list, Predicate<JsonNode> wanted, Function<JsonNode, T> shown) {
+    return StreamSupport.stream(list.spliterator(), false).filter(wanted).map(shown).toList();
+  }
+}

@@ -1,0 +1,127 @@
+package io.autocraftcv.webapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A visitor without a browser. */
+final class Caller {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final String address;
+
+  Caller(WebApplication application) {
+    this.address = application.address();
+  }
+
+  HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    return http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+  }
+
+  String page(String path) throws IOException, InterruptedException {
+    return new String(get(path).body(), StandardCharsets.UTF_8);
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(path, "application/x-www-form-urlencoded", form);
+  }
+
+  HttpResponse<String> json(String path, Map<String, ?> fields, String... headers)
+      throws IOException, InterruptedException {
+    return send(path, "application/json", JSON.writeValueAsString(fields), headers);
+  }
+
+  /** Reads a posting from its text, and gives its id. */
+  String posting(String text) throws IOException, InterruptedException {
+    return awaited(json("/api/scrape-with-progress/", Map.of("text", text)))
+        .path("job_id")
+        .asText();
+  }
+
+  /** Enters a profile by hand, and gives its id. */
+  String profile(Map<String, String> fields) throws IOException, InterruptedException {
+    String page = post("/profiles/", Map.of()).headers().firstValue("Location").orElseThrow();
+    assertThat(post(page, fields).statusCode()).isEqualTo(303);
+    return page.substring(page.lastIndexOf('/') + 1);
+  }
+
+  /** Has documents written, and gives the path of their page. */
+  String documents(String job, String profile, String... formats)
+      throws IOException, InterruptedException {
+    HttpResponse<String> started =
+        json(
+            "/api/generate-documents-with-progress/",
+            Map.of(
+                "job_id", job,
+                "profile_id", profile,
+                "document_types", List.of("resume", "cover_letter"),
+                "output_formats", formats));
+    return "/documents/" + awaited(started).path("documents_id").asText();
+  }
+
+  /** How the task ended that was started by this answer. */
+  JsonNode awaited(HttpResponse<String> started) throws IOException, InterruptedException {
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+    String id = JSON.readTree(started.body()).path("task_id").asText();
+    JsonNode now = JSON.readTree(get("/api/progress/" + id + "/").body());
+    while (!now.path("completed").asBoolean()) {
+      String newer = "/api/progress/" + id + "/?wait=25";
+      HttpRequest poll =
+          request(newer).header("If-None-Match", "\"" + now.path("version") + "\"").build();
+      byte[] body = http.send(poll, BodyHandlers.ofByteArray()).body();
+      now = body.length == 0 ? now : JSON.readTree(body);
+    }
+    return now;
+  }
+
+  /** What a browser needs to be taken for the same visitor. */
+  List<Cookie> cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(address))
+        .toList();
+  }
+
+  private HttpResponse<String> send(String path, String type, String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Origin", address)
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
