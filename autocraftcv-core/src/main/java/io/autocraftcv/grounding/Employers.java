@@ -150,7 +150,9 @@ final class Employers implements Rule {
       from++;
     }
     int to = from;
-    while (to < sentence.size() && isName(sentence, to)) {
+    while (to < sentence.size()
+        && isName(sentence, to)
+        && !(to > from && sentence.word(to).apart())) {
       to++;
     }
     if (from < to && !isKnown(sentence, preposition, from, to)) {

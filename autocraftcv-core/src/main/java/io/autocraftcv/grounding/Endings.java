@@ -28,7 +28,8 @@ final class Endings {
     if (word.endsWith("ies") || word.endsWith("ied")) {
       return word.length() > SHORTEST + 1 ? word.substring(0, word.length() - 2) : word;
     }
-    String cut = word.endsWith("ss") ? word : cut(word, ENGLISH);
+    String plural = word.endsWith("ees") ? word.substring(0, word.length() - 1) : word;
+    String cut = plural.endsWith("ss") ? plural : cut(plural, ENGLISH);
     if (cut.endsWith("e") && cut.length() > SHORTEST) {
       cut = cut.substring(0, cut.length() - 1);
     }

@@ -18,6 +18,8 @@ final class Numbers implements Rule {
               + " der die das den dem des ein eine einen einem einer eines von vom in im am an auf zu zum zur mit und oder als um ich mein meine wir ist sind war hat habe uber"
               + " fur bei pro je aus mehr rund etwa ca insgesamt neue neuen");
 
+  private static final Set<String> AND = Word.set("and or und oder sowie");
+
   private static final int NEAR = 6;
 
   private final Experience experience = new Experience();
@@ -53,7 +55,8 @@ final class Numbers implements Rule {
     if (from >= 0 && isInName(sentence, amount)) {
       return quoted(sentence, from, from + 2);
     }
-    if (from >= 0 && amount.to() < sentence.size() && isContent(sentence.word(amount.to()))) {
+    boolean between = from >= 0 && amount.to() < sentence.size();
+    if (between && (isContent(sentence.word(from)) || isContent(sentence.word(amount.to())))) {
       String path = quoted(sentence, from, amount.to() + 1);
       if (path != null) {
         return path;
@@ -148,7 +151,9 @@ final class Numbers implements Rule {
   private static int counted(Inspection sentence, Amount amount) {
     int first = -1;
     for (int i = amount.to();
-        i < Math.min(sentence.size(), amount.to() + 3) && !sentence.word(i).apart();
+        i < Math.min(sentence.size(), amount.to() + 3)
+            && !sentence.word(i).apart()
+            && !sentence.is(i, AND);
         i++) {
       if (isContent(sentence.word(i))) {
         if (Terms.isTerm(sentence, i)) {
