@@ -35,9 +35,7 @@ record Analysis(Match match, Match emphasis, Match keywords, Wishes wishes) {
 
   /** What a text of the profile is worth in the résumé. */
   double relevance(String path) {
-    return match.relevance(path)
-        + EMPHASIS * emphasis.relevance(path)
-        + keywords.relevance(path);
+    return match.relevance(path) + EMPHASIS * emphasis.relevance(path) + keywords.relevance(path);
   }
 
   /** The keywords that were wished for and of which the profile has nothing. */

@@ -177,8 +177,10 @@ final class LetterFacts {
 
   private void degree(Education school) {
     String degree = requireNonNull(LetterNames.name(school.studyType()));
+    // An apprenticeship is named by what one becomes, in German.
+    String in = degree.equals("Ausbildung") ? " als " : " in ";
     String area = LetterNames.name(school.area());
-    put("degree", area == null || degree.contains(area) ? degree : degree + " in " + area);
+    put("degree", area == null || degree.contains(area) ? degree : degree + in + area);
     put("area", area);
     String institution = LetterNames.name(school.institution());
     put("school", institution);

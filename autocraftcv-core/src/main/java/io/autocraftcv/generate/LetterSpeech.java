@@ -57,7 +57,7 @@ final class LetterSpeech {
     Map<String, String> known = new LinkedHashMap<>(values);
     known.putAll(more);
     String text = expanded(passage, known);
-    return text == null ? "" : capitalized(text.replaceAll(" +(?=[ .,;])", "").strip());
+    return text == null ? "" : capitalized(text.replaceAll(" +(?=[ ,;]|\\.(\\s|$))", "").strip());
   }
 
   private @Nullable String expanded(String passage, Map<String, String> known) {

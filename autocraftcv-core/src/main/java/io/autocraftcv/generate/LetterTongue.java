@@ -96,7 +96,11 @@ abstract class LetterTongue {
   /** A language and how well it is spoken: "German (fluent)". */
   String spoken(String language, @Nullable String fluency) {
     String name = words.translated("language", language);
-    return fluency == null ? name : name + " (" + words.translated("fluency", lower(fluency)) + ")";
+    if (fluency == null) {
+      return name;
+    }
+    String level = words.translated("fluency", lower(fluency));
+    return name + " (" + (level.equals(lower(fluency)) ? small(fluency) : level) + ")";
   }
 
   /** The beginning of the letter as it stands after the salutation. */
@@ -121,7 +125,12 @@ abstract class LetterTongue {
   /** Names keep their capitals: a word with others than its first is one. */
   static String small(String line) {
     String first = word(line, 0);
-    boolean name = first.length() > 1 && first.chars().skip(1).anyMatch(Character::isUpperCase);
+    boolean name =
+        first.length() > 1
+            && first
+                .chars()
+                .skip(1)
+                .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     return name || first.isEmpty() ? line : lower(line.substring(0, 1)) + line.substring(1);
   }
 }

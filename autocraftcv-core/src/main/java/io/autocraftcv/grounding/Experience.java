@@ -19,6 +19,14 @@ final class Experience {
   /** "An engineer with nine years of experience" was not an engineer all the time. */
   private static final Set<String> WITH = Word.set("with mit");
 
+  /** Of all the years, whoever is named beside them. */
+  private static final Set<String> TOTAL =
+      Word.set("altogether together total overall insgesamt zusammen gesamt davor");
+
+  private static final Set<String> ALL = Word.set("all");
+
+  private static final Set<String> IN = Word.set("in");
+
   private static final Set<String> LESS = Word.set("less fewer under weniger unter");
 
   private static final int FARTHEST = 7;
@@ -27,7 +35,7 @@ final class Experience {
 
   /** The path of what tells it, or null. */
   @Nullable String support(Inspection sentence, Amount amount) {
-    Set<String> entries = new HashSet<>(sentence.entries);
+    Set<String> entries = new HashSet<>(isTotal(sentence) ? Set.of() : sentence.entries);
     if (entries.isEmpty() && !isBefore(sentence, amount, WITH)) {
       entries.addAll(sentence.titled);
     }
@@ -35,6 +43,15 @@ final class Experience {
       return null;
     }
     return entries.isEmpty() ? "work" : entries.iterator().next() + ".startDate";
+  }
+
+  private static boolean isTotal(Inspection sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.is(i, TOTAL) || (sentence.is(i, ALL) && sentence.is(i - 1, IN))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTrue(Inspection sentence, Amount amount, Set<String> entries) {

@@ -18,7 +18,9 @@ public final class Grounding {
   private static final List<Rule> RULES =
       List.of(
           new Contacts(),
+          new Sought(),
           new Employers(),
+          new Verbatim(),
           new Degrees(),
           new Certificates(),
           new Titles(),

@@ -17,7 +17,7 @@ enum Tongue {
   private static final Set<String> GERMAN_WORDS =
       Word.set(
           "der die das den dem des ein eine einen einem einer eines und oder mit von vom bei beim im zu zum zur für auf als ich mein meine meinen mich mir wir unser ihr ihre"
-              + " ist bin habe hat nicht sich seit durch über");
+              + " meiner meinem ist bin habe hat nicht sich seit durch über abschluss");
 
   static Tongue of(List<Word> words) {
     long english = words.stream().filter(word -> ENGLISH_WORDS.contains(word.folded())).count();

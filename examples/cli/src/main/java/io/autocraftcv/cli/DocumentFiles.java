@@ -37,8 +37,7 @@ final class DocumentFiles {
       for (Document document : documents.files()) {
         Files.write(directory.resolve(document.fileName()), document.bytes());
       }
-      Files.write(
-          directory.resolve(REPORT), (documents.report().toJson() + "\n").getBytes(UTF_8));
+      Files.write(directory.resolve(REPORT), (documents.report().toJson() + "\n").getBytes(UTF_8));
     } catch (IOException e) {
       throw new ParameterException(
           spec.commandLine(), "--out takes a directory to write to, not " + directory);

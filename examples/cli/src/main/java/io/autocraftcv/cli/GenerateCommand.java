@@ -49,7 +49,8 @@ final class GenerateCommand implements Callable<Integer> {
     wanted.check();
     DocumentRequest request =
         wanted.request(
-            read("--job", job, JobPosting::fromJson), read("--profile", profile, Profile::fromJson));
+            read("--job", job, JobPosting::fromJson),
+            read("--profile", profile, Profile::fromJson));
     DocumentGenerator generator = wanted.generator(System.getenv());
     try (Bars bars = new Bars(spec)) {
       GeneratedDocuments documents =
@@ -71,7 +72,11 @@ final class GenerateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           spec.commandLine(),
-          option + ": " + file + " is not what was expected (" + e.getMessage()
+          option
+              + ": "
+              + file
+              + " is not what was expected ("
+              + e.getMessage()
               + "); tailor takes postings and résumés as they are");
     }
   }

@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
     footer = {"", "autocraftcv serve starts the web application; see autocraftcv serve --help."},
     mixinStandardHelpOptions = true,
     version = "AutoCraftCV 0.1",
-    subcommands = {ScrapeCommand.class, ParseCommand.class, GenerateCommand.class, TailorCommand.class})
+    subcommands = {
+      ScrapeCommand.class,
+      ParseCommand.class,
+      GenerateCommand.class,
+      TailorCommand.class
+    })
 final class Main implements Runnable {
 
   @Spec

@@ -54,9 +54,7 @@ final class TailorCommand implements Callable<Integer> {
       // Side by side: one waits for a site, the other computes.
       Task<JobPosting> posting =
           bars.start(
-              job,
-              JobScraper.PLAN,
-              progress -> scraper.scrape(postings.source(job), progress));
+              job, JobScraper.PLAN, progress -> scraper.scrape(postings.source(job), progress));
       Task<Profile> profile =
           bars.start(
               resume,

@@ -74,8 +74,20 @@ class GenerateCommandTest {
   void only_what_is_asked_for_is_written() throws IOException {
     int status =
         run(
-            "generate", "--job", job, "--profile", profile, "--out", documents, "--types",
-            "cover_letter", "--formats", "txt", "--language", "de", "--json");
+            "generate",
+            "--job",
+            job,
+            "--profile",
+            profile,
+            "--out",
+            documents,
+            "--types",
+            "cover_letter",
+            "--formats",
+            "txt",
+            "--language",
+            "de",
+            "--json");
     assertThat(status).isZero();
     assertThat(names()).hasSize(2);
     assertThat(out.toString()).startsWith("{\"generator\":\"offline\"");
@@ -86,8 +98,17 @@ class GenerateCommandTest {
     Path posting = Files.writeString(folder.resolve("posting.txt"), PAGE);
     int status =
         run(
-            "tailor", "--job", posting, "--resume", profile, "--out", documents, "--formats",
-            "txt,md", "--instructions", "Include keywords: Haskell");
+            "tailor",
+            "--job",
+            posting,
+            "--resume",
+            profile,
+            "--out",
+            documents,
+            "--formats",
+            "txt,md",
+            "--instructions",
+            "Include keywords: Haskell");
     assertThat(status).isZero();
     assertThat(names()).hasSize(5);
     assertThat(err.toString()).contains("Not included, the profile has nothing of it: Haskell");
