@@ -19,6 +19,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reader of the PDF sees and can do. */
 class PdfTest {
@@ -62,6 +64,16 @@ class PdfTest {
             "• " + ENGINEER.work().get(0).highlights().get(0).substring(0, 20),
             "EDUCATION",
             "SKILLS");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"classic,A4", "classic,LETTER", "modern,A4", "modern,LETTER"})
+  void dates_stand_beside_titles(String template, Paper paper) throws IOException {
+    Look look = Look.of(ENGINEER.basics()).withTemplate(template).withPaper(paper);
+    Profile.Work first = ENGINEER.work().get(0);
+
+    assertThat(text(RENDERER.resume(ENGINEER, look, Format.PDF)))
+        .containsPattern(first.position() + " [A-Z][a-z]{2} " + first.startDate().year() + " – ");
   }
 
   @Test

@@ -13,7 +13,8 @@ public final class Bench {
           "advance", arguments -> AdvanceFigures.measure(),
           "eta", arguments -> EtaFigures.measure(),
           "http", arguments -> HttpFigures.measure(),
-          "parse", ParseFigures::measure);
+          "parse", ParseFigures::measure,
+          "render", arguments -> RenderFigures.measure());
 
   private Bench() {}
 
