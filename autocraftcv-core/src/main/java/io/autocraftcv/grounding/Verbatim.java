@@ -14,6 +14,10 @@ final class Verbatim implements Rule {
   /** Fewer words may be joined to say something else. */
   private static final int FEWEST = 5;
 
+  private static final int FEWEST_OF_ALL = 3;
+
+  private static final int FEWEST_OF_NAME = 2;
+
   /** Sections whose entries are names, which mean what they mean however short they are. */
   private static final Set<String> NAMES =
       Set.of("certificates", "awards", "publications", "projects", "skills");
@@ -39,18 +43,17 @@ final class Verbatim implements Rule {
         longest = fact;
       }
     }
-    if (longest == null || (end - from < FEWEST && !isWholeName(longest, end - from))) {
+    if (longest == null || (end - from < FEWEST && !isWhole(longest, end - from))) {
       return from;
     }
     sentence.supported(Kind.SKILL, from, end, longest.path());
     return end;
   }
 
-  private static boolean isWholeName(Fact fact, int words) {
-    return words > 1
-        && words == fact.words().size()
-        && NAMES.contains(fact.section())
-        && fact.words().get(0).hasCapital();
+  /** Whether it is all that the text says, and enough to mean that only. */
+  private static boolean isWhole(Fact fact, int words) {
+    boolean name = NAMES.contains(fact.section()) && fact.words().get(0).hasCapital();
+    return words == fact.words().size() && words >= (name ? FEWEST_OF_NAME : FEWEST_OF_ALL);
   }
 
   private static int end(Inspection sentence, int from, List<Word> text) {

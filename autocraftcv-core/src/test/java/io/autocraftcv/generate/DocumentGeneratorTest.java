@@ -70,7 +70,7 @@ class DocumentGeneratorTest {
             tuple(Document.Type.COVER_LETTER, Document.Format.JSON));
     assertThat(documents.report().generator()).isEqualTo("offline");
     assertThat(documents.report().removed()).isEmpty();
-    assertThat(requireNonNull(documents.letter()).paragraphs()).hasSizeBetween(3, 5);
+    assertThat(requireNonNull(documents.letter()).paragraphs()).hasSizeBetween(2, 5);
     assertThat(String.join(" ", requireNonNull(documents.letter()).paragraphs()))
         .contains("Lehmann Textiles")
         .contains("Wollwerk")
@@ -119,16 +119,14 @@ class DocumentGeneratorTest {
             work[1].highlights[0]: Led a team of 40 dyers at Google
             """,
             """
-            At Wollwerk I introduced quality control with SAP for 12 workshops, which is what the \
-            position of Head of Dyeing asks for. The vats there use half of the water that they \
-            used before, and four apprentices learnt the trade from me in these years.
+            At Wollwerk I introduced quality control with SAP for 12 workshops, and I halved the water \
+            that the vats use. In the same position I trained four apprentices.
 
             Before that I dyed yarn for three weaving mills at Garnhaus. My diploma in textiles is \
-            from the Textile School Chemnitz, and I speak English fluently, as the posting asks. \
-            Indigo and madder are dyes that I know well, and quality control I know with SAP.
+            from the Textile School Chemnitz, and I speak English fluently. Indigo and madder are \
+            dyes that I know well, and quality control I know with SAP.
 
-            I would be glad to talk about the dye house with you, and about what it needs, and \
-            could visit you in Chemnitz for that on any day that suits you and your colleagues.
+            I would be glad to talk with you about the dye house and about what it needs.
             """);
     GeneratedDocuments documents = offline.with(model).generate(REQUEST, Progress.none());
     assertThat(documents.report().generator()).isEqualTo("scripted");
@@ -145,15 +143,14 @@ class DocumentGeneratorTest {
   void a_letter_that_lies_is_written_again_and_then_without_the_lies() throws IOException {
     String honest =
         """
-        At Wollwerk I introduced quality control with SAP for 12 workshops, which is what the \
-        position of Head of Dyeing asks for. The vats there use half of the water that they used \
-        before, and four apprentices learnt the trade from me.
+        At Wollwerk I introduced quality control with SAP for 12 workshops, and I halved the water \
+        that the vats use. In the same position I trained four apprentices.
 
         Before that I dyed yarn for three weaving mills at Garnhaus. My diploma in textiles is \
-        from the Textile School Chemnitz, and I speak English fluently. Quality control with SAP \
-        is what I do every day, and training apprentices is a part of that work which I like to do.
+        from the Textile School Chemnitz, and I speak English fluently. Indigo and madder are \
+        dyes that I know well, and quality control I know with SAP.
 
-        I would be glad to talk about the dye house with you, and about what it needs from a head.
+        I would be glad to talk with you about the dye house and about what it needs.
         """;
     String lying = honest + " I hold a PhD from Stanford and led 300 people at Google.";
     Scripted model = new Scripted("", lying, lying);
