@@ -22,6 +22,9 @@ final class Verbatim implements Rule {
   private static final Set<String> NAMES =
       Set.of("certificates", "awards", "publications", "projects", "skills");
 
+  /** Members that tell what was done; titles are true of their own employer only. */
+  private static final Set<String> DEEDS = Set.of("highlights", "summary", "description");
+
   @Override
   public void judge(Inspection sentence) {
     for (int i = 0; i < sentence.size(); i++) {
@@ -53,7 +56,10 @@ final class Verbatim implements Rule {
   /** Whether it is all that the text says, and enough to mean that only. */
   private static boolean isWhole(Fact fact, int words) {
     boolean name = NAMES.contains(fact.section()) && fact.words().get(0).hasCapital();
-    return words == fact.words().size() && words >= (name ? FEWEST_OF_NAME : FEWEST_OF_ALL);
+    int fewest = name ? FEWEST_OF_NAME : FEWEST_OF_ALL;
+    return words == fact.words().size()
+        && words >= fewest
+        && (name || DEEDS.contains(fact.member()));
   }
 
   private static int end(Inspection sentence, int from, List<Word> text) {

@@ -27,7 +27,8 @@ class DocumentGeneratorTest {
 
   private static final DocumentRequest REQUEST =
       DocumentRequest.of(POSTING, ADA)
-          .formats(EnumSet.of(Document.Format.TEXT, Document.Format.JSON));
+          .formats(EnumSet.of(Document.Format.TEXT, Document.Format.JSON))
+          .wishes(Wishes.in(Locale.ENGLISH).length(Wishes.Length.SHORT));
 
   private final DocumentGenerator offline =
       DocumentGenerator.offline()
@@ -115,7 +116,7 @@ class DocumentGeneratorTest {
     Scripted model =
         new Scripted(
             """
-            work[0].highlights[1]: Cut the water that the vats use by half
+            work[0].highlights[1]: Halved the water that the vats take
             work[1].highlights[0]: Led a team of 40 dyers at Google
             """,
             """
@@ -132,7 +133,7 @@ class DocumentGeneratorTest {
     assertThat(documents.report().generator()).isEqualTo("scripted");
     assertThat(documents.report().fallback()).isNull();
     assertThat(documents.resume().work().get(0).highlights())
-        .contains("Cut the water that the vats use by half");
+        .contains("Halved the water that the vats take");
     assertThat(documents.resume().work().get(1).highlights())
         .containsExactly("Dyed yarn for three weaving mills");
     assertThat(documents.report().removed()).isNotEmpty();
