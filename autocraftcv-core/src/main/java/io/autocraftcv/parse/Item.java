@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 record Item(Line line, int number, String text) {
 
+  /** "Co. KG" and "St. Mary" end none. */
+  private static final Pattern SENTENCE_END = Pattern.compile("[\\p{L}\\p{N}]{4}\\. |[)%]\\. |; ");
+
   private static final Pattern BROKEN_ADDRESS = Pattern.compile("[\\w.+-]+@[\\w.-]*$");
 
   private static final Pattern ADDRESS_END = Pattern.compile("[a-z.]{1,12}");
@@ -132,7 +135,7 @@ record Item(Line line, int number, String text) {
   /** Sentences, rather than a title, a name or a list. */
   boolean isProse() {
     int words = words();
-    boolean sentences = text.contains(". ") || text.contains("; ");
+    boolean sentences = SENTENCE_END.matcher(text).find();
     return words > 14
         || (words >= 4 && text.endsWith(".") && !text.contains("\t"))
         || (words >= 8 && sentences && !text.contains("\t"));

@@ -43,7 +43,8 @@ final class Margins {
     return !Extent.isBlank(block) && !PAGE_NUMBER.matcher(text(block)).matches();
   }
 
-  private static String uncounted(String text) {
+  /** The text without the number of the page that ends it. */
+  static String uncounted(String text) {
     return COUNT.matcher(text).replaceFirst("");
   }
 

@@ -2,9 +2,11 @@ package io.autocraftcv.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +28,7 @@ final class PdfFurniture {
   private record Place(int page, float base) {}
 
   private final Map<String, List<Place>> places = new HashMap<>();
+  private final Set<String> said = new HashSet<>();
 
   private PdfFurniture() {}
 
@@ -35,6 +38,7 @@ final class PdfFurniture {
     }
     PdfFurniture furniture = new PdfFurniture();
     for (int page = 0; page < pages.size(); page++) {
+      pages.get(page).forEach(row -> furniture.said.add(letters(row.text())));
       for (PdfRow row : edge(pages.get(page))) {
         furniture
             .places
@@ -63,7 +67,15 @@ final class PdfFurniture {
       elsewhere |= same && place.page() != page;
       again |= same && place.page() < page;
     }
-    return again || (elsewhere && PAGE_NUMBER.matcher(key).matches());
+    return again
+        || (elsewhere && PAGE_NUMBER.matcher(key).matches())
+        || (page > 0 && countsPages(row.text()));
+  }
+
+  /** "Ada Example 2 / 2": a name that stands elsewhere, and the number of the page. */
+  private boolean countsPages(String text) {
+    String name = Margins.uncounted(text);
+    return !name.equals(text) && name.contains(" ") && said.contains(letters(name));
   }
 
   private static List<PdfRow> edge(List<PdfRow> rows) {
@@ -89,14 +101,14 @@ final class PdfFurniture {
       boolean cut =
           !rows.isEmpty()
               && !before.isEmpty()
-              && letters(rows.get(0)).length() > 2
-              && letters(rows.get(0)).equals(letters(before.get(before.size() - 1)));
+              && letters(rows.get(0).text()).length() > 2
+              && letters(rows.get(0).text()).equals(letters(before.get(before.size() - 1).text()));
       whole.add(cut ? rows.subList(1, rows.size()) : rows);
     }
     return whole;
   }
 
-  private static String letters(PdfRow row) {
-    return NO_LETTERS.matcher(row.text()).replaceAll("");
+  private static String letters(String text) {
+    return NO_LETTERS.matcher(text).replaceAll("");
   }
 }

@@ -10,4 +10,9 @@ record PdfPage(int number, PDPage page, PdfTags tags, List<PdfRow> rows, PdfSpac
   @Nullable PdfTag tag(PdfWord word) {
     return tags.of(page, word.mark());
   }
+
+  /** The number of the paragraph that the document itself says a word is in, or 0. */
+  int paragraph(PdfWord word) {
+    return tags.paragraph(page, word.mark());
+  }
 }

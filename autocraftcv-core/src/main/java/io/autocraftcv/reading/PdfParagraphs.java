@@ -29,6 +29,9 @@ final class PdfParagraphs {
               + "|und|oder|der|die|das|des|von|für|mit|im|et|ou|de|du|la|le|les|des|pour|y|o|del|el|en"
               + "|e|di|da|do|con|per|com|och|og|i|w|z");
 
+  /** On the web or of mail: small letters that no sentence goes on with. */
+  private static final Pattern ADDRESS = Pattern.compile("@|\\.\\p{L}{2}");
+
   private PdfParagraphs() {}
 
   static boolean goesOn(PdfLine before, PdfLine line) {
@@ -36,6 +39,9 @@ final class PdfParagraphs {
       return false;
     }
     boolean small = startsSmall(line);
+    if (!small && isAnother(before, line)) {
+      return false;
+    }
     if (!small && !before.row().inOnePiece() && !isUnderLastPiece(before, line)) {
       return false;
     }
@@ -45,6 +51,13 @@ final class PdfParagraphs {
     return isBelow(before, line, small)
         && isFull(before, line)
         && (before.length() >= LONG || (small && before.length() >= SHORT) || isBroken(before));
+  }
+
+  /** Whether the document itself says that the lines are of two paragraphs. */
+  private static boolean isAnother(PdfLine before, PdfLine line) {
+    int one = before.page().paragraph(before.last());
+    int other = line.page().paragraph(line.first());
+    return one > 0 && other > 0 && one != other;
   }
 
   /** Whether the line's first word is too long for what was left of the line before. */
@@ -89,7 +102,8 @@ final class PdfParagraphs {
   }
 
   private static boolean startsSmall(PdfLine line) {
-    return Character.isLowerCase(line.first().text().codePointAt(0));
+    String first = line.first().text();
+    return Character.isLowerCase(first.codePointAt(0)) && !ADDRESS.matcher(first).find();
   }
 
   private static boolean isBroken(PdfLine before) {

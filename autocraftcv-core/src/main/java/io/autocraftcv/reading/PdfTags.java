@@ -28,11 +28,18 @@ final class PdfTags {
   /** An element that is yet to be looked at, with what its ancestors say. */
   private record Pending(COSBase node, @Nullable COSDictionary page, Context context) {}
 
-  private record Context(Line.Role role, int level, int element, int lists, Set<Integer> items) {
-    static final Context NONE = new Context(Line.Role.TEXT, 0, 0, 0, Set.of());
+  private record Context(
+      Line.Role role, int level, int element, int lists, Set<Integer> items, int paragraph) {
+    static final Context NONE = new Context(Line.Role.TEXT, 0, 0, 0, Set.of(), 0);
+
+    Context inParagraph(int number) {
+      return new Context(role, level, element, lists, items, number);
+    }
   }
 
   private final IdentityHashMap<COSDictionary, Map<Integer, PdfTag>> pages =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, Map<Integer, Integer>> paragraphs =
       new IdentityHashMap<>();
   private final Set<Integer> entries = new HashSet<>();
   private final @Nullable COSDictionary roles;
@@ -65,6 +72,11 @@ final class PdfTags {
     return entry ? null : tag;
   }
 
+  /** In which of its paragraphs the document says that the text with this mark is; or 0. */
+  int paragraph(PDPage page, int mark) {
+    return paragraphs.getOrDefault(page.getCOSObject(), Map.of()).getOrDefault(mark, 0);
+  }
+
   private void visit(Pending next) {
     elements++;
     if (next.node() instanceof COSArray kids) {
@@ -94,6 +106,9 @@ final class PdfTags {
   }
 
   private void mark(@Nullable COSDictionary page, int mark, Context context) {
+    if (page != null && context.paragraph() > 0) {
+      paragraphs.computeIfAbsent(page, any -> new HashMap<>()).put(mark, context.paragraph());
+    }
     if (page != null && context.role() != Line.Role.TEXT) {
       pages
           .computeIfAbsent(page, any -> new HashMap<>())
@@ -105,18 +120,18 @@ final class PdfTags {
     if (type.equals("L")) {
       entries.addAll(outer.items());
       return new Context(
-          outer.role(), outer.level(), outer.element(), outer.lists() + 1, outer.items());
+          outer.role(), outer.level(), outer.element(), outer.lists() + 1, outer.items(), 0);
     }
     if (type.equals("LI")) {
       int level = Math.max(1, outer.lists());
-      return new Context(Line.Role.ITEM, level, elements, outer.lists(), Set.of(elements));
+      return new Context(Line.Role.ITEM, level, elements, outer.lists(), Set.of(elements), 0);
     }
     if (type.length() == 2 && type.charAt(0) == 'H' && Character.isDigit(type.charAt(1))) {
       entries.addAll(outer.items());
       int level = type.charAt(1) - '0';
-      return new Context(Line.Role.HEADING, level, elements, outer.lists(), outer.items());
+      return new Context(Line.Role.HEADING, level, elements, outer.lists(), outer.items(), 0);
     }
-    return outer;
+    return type.equals("P") ? outer.inParagraph(elements) : outer;
   }
 
   private String type(COSDictionary element) {

@@ -58,8 +58,7 @@ final class MarkdownWriter implements Writer {
     if (entry.title() != null) {
       String own = leads ? null : entry.link();
       if (kind.isListed()) {
-        page.item().link(entry.title(), own);
-        details(page, entry, null);
+        listed(page.item(), entry, entry.title());
       } else {
         page.heading(3).link(entry.title(), own);
         page.paragraph();
@@ -74,6 +73,20 @@ final class MarkdownWriter implements Writer {
       } else {
         page.item().strong(note.label() + ":").words(" " + note.text());
       }
+    }
+  }
+
+  private static void listed(MarkdownPage page, Entry entry, String title) {
+    if (entry.link() == null) {
+      page.strong(title);
+    } else {
+      page.link(title, entry.link());
+    }
+    if (entry.organisation() != null) {
+      page.words(", " + entry.organisation());
+    }
+    if (entry.period() != null) {
+      page.words(", ").quiet(entry.period());
     }
   }
 
