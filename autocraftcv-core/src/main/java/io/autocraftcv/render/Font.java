@@ -1,5 +1,7 @@
 package io.autocraftcv.render;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.autocraftcv.render.RenderException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,10 +51,27 @@ final class Font {
         String file = "fonts/Liberation" + family + "-" + style + ".ttf";
         int weight = style.startsWith("Bold") ? BOLD : REGULAR;
         boolean italic = style.endsWith("Italic");
-        fonts.add(new Font("Liberation " + family, weight, italic, () -> resource(file)));
+        fonts.add(
+            new Font(
+                "Liberation " + family, weight, italic, () -> withoutLigatures(resource(file))));
       }
     }
     return fonts;
+  }
+
+  /**
+   * The same font, in which no table of substitutions is found. Looking for an "fi" to join takes
+   * the PDF library more time than all its other work, and programs that read the text are better
+   * off without.
+   */
+  private static byte[] withoutLigatures(byte[] font) {
+    int tables = (font[4] & 0xFF) << 8 | (font[5] & 0xFF);
+    for (int entry = 12; entry < 12 + 16 * tables; entry += 16) {
+      if (new String(font, entry, 4, US_ASCII).equals("GSUB")) {
+        font[entry] = 'g';
+      }
+    }
+    return font;
   }
 
   private static byte[] resource(String name) throws IOException {
