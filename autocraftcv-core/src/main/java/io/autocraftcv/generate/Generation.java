@@ -6,7 +6,9 @@ import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.progress.Progress;
+import io.autocraftcv.progress.TaskFailedException;
 import io.autocraftcv.render.Look;
+import io.autocraftcv.render.RenderException;
 import io.autocraftcv.render.Renderer;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -34,7 +36,14 @@ final class Generation {
             .withLanguage(instructions.wishes().language());
   }
 
+  /**
+   * @throws TaskFailedException if nobody is there to write for
+   */
   Analysis analysis() {
+    if (request.profile().basics().name() == null) {
+      throw new TaskFailedException(
+          "incomplete_profile", "The profile has no name; add at least a name and a position.");
+    }
     return Analysis.of(request, instructions.wishes(), today);
   }
 
@@ -75,7 +84,22 @@ final class Generation {
         tailoring.resume(), letter, report(analysis, draft, tailoring), look, files);
   }
 
+  /**
+   * How many pages it fills; 0, and so not too many, if it is to be no PDF and could not be one:
+   * its fonts lack letters that other formats have.
+   */
   private int pages(Profile resume) {
+    try {
+      return counted(resume);
+    } catch (RenderException e) {
+      if (request.formats().contains(Document.Format.PDF)) {
+        throw e;
+      }
+      return 0;
+    }
+  }
+
+  private int counted(Profile resume) {
     return Renderer.pages(renderer.resume(resume, look, Document.Format.PDF));
   }
 

@@ -73,10 +73,26 @@ final class ModelWriter {
   private Draft passages(Draft draft) throws IOException {
     String reply = written(prompts.passages());
     Map<String, String> passages = Replies.passages(reply, draft.profile().texts());
-    passages.entrySet().removeIf(passage -> !isTrue(passage.getKey(), passage.getValue()));
+    Map<String, String> before = draft.profile().texts();
+    passages
+        .entrySet()
+        .removeIf(
+            passage ->
+                !isTrue(passage.getKey(), passage.getValue())
+                    || !keeps(before, passage.getKey(), passage.getValue()));
     return passages.isEmpty()
         ? draft
         : draft.by(model.name(), Passages.reworded(draft.profile(), passages), draft.letter());
+  }
+
+  /** Of the summary the whole profile is the measure, of a line what it said. */
+  private boolean keeps(Map<String, String> before, String path, String text) {
+    String was = before.getOrDefault(path, "");
+    boolean kept = Passages.owner(path).isEmpty() || Rewording.keeps(was, text);
+    if (!kept) {
+      removed.add(new Claim(Claim.Kind.SKILL, text, text, null));
+    }
+    return kept;
   }
 
   /** Whether all of a passage is true of what it is part of. */

@@ -42,7 +42,8 @@ final class Prompts {
         You edit the résumé of an applicant for the position in the facts. Reword the passages \
         that matter for this position, those whose paths begin with basics.summary, work or \
         projects and end in summary, description or highlights[N]: say first what was done and \
-        what came of it, in at most 30 words, in the words of the posting where they are true.
+        what came of it, in at most 30 words. Use the words that the passage has, in another order or \
+        fewer of them; other verbs and nouns are thrown away.
         Write in %s. Answer with one line for each passage that you reword, its path, a colon and \
         the new text, and with nothing else. Leave out passages that are good as they are.
         """;

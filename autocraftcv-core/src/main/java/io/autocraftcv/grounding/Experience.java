@@ -2,6 +2,7 @@ package io.autocraftcv.grounding;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class Experience {
   private static final Set<String> TOTAL =
       Word.set("altogether together total overall insgesamt zusammen gesamt davor");
 
+  private static final Set<String> AS = Word.set("as als");
+
   private static final Set<String> ALL = Word.set("all");
 
   private static final Set<String> IN = Word.set("in");
@@ -36,13 +39,19 @@ final class Experience {
   /** The path of what tells it, or null. */
   @Nullable String support(Inspection sentence, Amount amount) {
     Set<String> entries = new HashSet<>(isTotal(sentence) ? Set.of() : sentence.entries);
-    if (entries.isEmpty() && !isBefore(sentence, amount, WITH)) {
+    if (entries.isEmpty() && (!isBefore(sentence, amount, WITH) || isAs(sentence, amount))) {
       entries.addAll(sentence.titled);
     }
     if (!isTrue(sentence, amount, entries) || !isOfWork(sentence, amount)) {
       return null;
     }
     return entries.isEmpty() ? "work" : entries.iterator().next() + ".startDate";
+  }
+
+  /** "Eleven years of experience as a head nurse" were spent as one. */
+  private static boolean isAs(Inspection sentence, Amount amount) {
+    return IntStream.range(amount.to(), Math.min(sentence.size(), amount.to() + FARTHEST))
+        .anyMatch(i -> sentence.is(i, AS));
   }
 
   private static boolean isTotal(Inspection sentence) {

@@ -21,6 +21,7 @@ public final class Grounding {
           new Sought(),
           new Employers(),
           new Verbatim(),
+          new Standing(),
           new Degrees(),
           new Certificates(),
           new Titles(),

@@ -4,6 +4,7 @@ import static io.autocraftcv.generate.Fixtures.ADA;
 import static io.autocraftcv.generate.Fixtures.POSTING;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.autocraftcv.llm.Prompt;
@@ -96,6 +97,41 @@ class DocumentGeneratorTest {
   }
 
   @Test
+  void a_model_may_not_make_more_of_what_somebody_did() throws IOException {
+    Scripted model =
+        new Scripted("work[0].highlights[2]: Led quality control with SAP for 12 workshops");
+    GeneratedDocuments documents =
+        offline
+            .with(model)
+            .generate(REQUEST.types(EnumSet.of(Document.Type.RESUME)), Progress.none());
+    assertThat(documents.resume().work().get(0).highlights())
+        .contains("Introduced quality control with SAP for 12 workshops");
+    assertThat(documents.report().removed()).isNotEmpty();
+  }
+
+  @Test
+  void a_name_that_the_fonts_lack_fails_as_pdf_with_a_way_out_and_is_written_otherwise()
+      throws IOException {
+    Profile name =
+        Profile.fromJson("{\"basics\":{\"name\":\"王小明\"},\"work\":[{\"name\":\"Wollwerk\"}]}");
+    DocumentRequest request =
+        DocumentRequest.of(POSTING, name).types(EnumSet.of(Document.Type.RESUME));
+    DocumentRequest word = request.formats(EnumSet.of(Document.Format.DOCX));
+    assertThat(offline.generate(word, Progress.none()).files()).hasSize(1);
+    assertThatExceptionOfType(TaskFailedException.class)
+        .isThrownBy(() -> offline.generate(request, Progress.none()))
+        .satisfies(e -> assertThat(e.code()).isEqualTo("font_lacks_letters"));
+  }
+
+  @Test
+  void a_profile_of_nobody_is_refused() {
+    assertThatExceptionOfType(TaskFailedException.class)
+        .isThrownBy(
+            () -> offline.generate(DocumentRequest.of(POSTING, Profile.EMPTY), Progress.none()))
+        .satisfies(e -> assertThat(e.code()).isEqualTo("incomplete_profile"));
+  }
+
+  @Test
   void only_what_is_wanted_is_written() throws IOException {
     GeneratedDocuments documents =
         offline.generate(REQUEST.types(EnumSet.of(Document.Type.RESUME)), Progress.none());
@@ -116,7 +152,7 @@ class DocumentGeneratorTest {
     Scripted model =
         new Scripted(
             """
-            work[0].highlights[1]: Halved the water that the vats take
+            work[0].highlights[1]: Halved the water of the vats
             work[1].highlights[0]: Led a team of 40 dyers at Google
             """,
             """
@@ -133,7 +169,7 @@ class DocumentGeneratorTest {
     assertThat(documents.report().generator()).isEqualTo("scripted");
     assertThat(documents.report().fallback()).isNull();
     assertThat(documents.resume().work().get(0).highlights())
-        .contains("Halved the water that the vats take");
+        .contains("Halved the water of the vats");
     assertThat(documents.resume().work().get(1).highlights())
         .containsExactly("Dyed yarn for three weaving mills");
     assertThat(documents.report().removed()).isNotEmpty();

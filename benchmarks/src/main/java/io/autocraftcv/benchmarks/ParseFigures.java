@@ -40,7 +40,13 @@ final class ParseFigures {
       pages += pages(file);
     }
     Map<String, Double> figures = extraction(files, pages);
-    figures.put("first_result_ms", FirstResult.milliseconds(drawn.get(0)));
+    Path file = Files.createTempFile("resume", ".pdf");
+    try {
+      Files.write(file, drawn.get(0));
+      figures.put("first_result_ms", FirstResult.milliseconds("parse", file.toString()));
+    } finally {
+      Files.delete(file);
+    }
     return figures;
   }
 

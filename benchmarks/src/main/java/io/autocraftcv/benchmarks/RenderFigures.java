@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.autocraftcv.model.Document;
 import io.autocraftcv.model.Document.Format;
+import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.render.Look;
 import io.autocraftcv.render.Renderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -58,7 +62,7 @@ final class RenderFigures {
 
   private RenderFigures() {}
 
-  static Map<String, Double> measure() {
+  static Map<String, Double> measure() throws IOException, InterruptedException {
     Profile profile =
         Profile.fromJson(
             PERSON.formatted(String.join(",", Collections.nCopies(POSITIONS, POSITION))));
@@ -71,8 +75,34 @@ final class RenderFigures {
     }
     try (PrintingBrowser browser = new PrintingBrowser()) {
       String html = new String(renderer.resume(profile, look, Format.HTML).bytes(), UTF_8);
-      return figures(pdf, docx, () -> browser.show(html), browser::print);
+      Map<String, Double> figures = figures(pdf, docx, () -> browser.show(html), browser::print);
+      figures.put("first_document_ms", firstDocument(profile));
+      return figures;
     }
+  }
+
+  /** The résumé alone, from a posting and a profile, by a command line that was not running. */
+  private static double firstDocument(Profile profile) throws IOException, InterruptedException {
+    Path directory = Files.createTempDirectory("first-document");
+    JobPosting posting =
+        JobPosting.titled("Senior Software Engineer")
+            .company("Northwind Systems")
+            .requirements(List.of("Kafka", "PostgreSQL", "Five years of experience with Java"))
+            .build();
+    Path job = Files.writeString(directory.resolve("job.json"), posting.toJson());
+    Path person = Files.writeString(directory.resolve("profile.json"), profile.toJson());
+    return FirstResult.milliseconds(
+        "generate",
+        "--job",
+        job.toString(),
+        "--profile",
+        person.toString(),
+        "--types",
+        "resume",
+        "--formats",
+        "pdf",
+        "--out",
+        directory.toString());
   }
 
   private static Map<String, Double> figures(

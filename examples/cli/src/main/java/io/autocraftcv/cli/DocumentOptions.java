@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec.Target;
 /** Which documents are wanted and how, the same for all commands that write some. */
 final class DocumentOptions {
 
+  private static final List<String> LANGUAGES = List.of("en", "de");
+
   /** Whose interface a language model has. */
   enum Provider {
     openai,
@@ -74,7 +76,7 @@ final class DocumentOptions {
       names = "--language",
       paramLabel = "LANGUAGE",
       description = "en or de (default: the posting's).")
-  private @Nullable Locale language;
+  private @Nullable String language;
 
   @Option(
       names = "--tone",
@@ -140,7 +142,11 @@ final class DocumentOptions {
             .template(template)
             .instructions(instructions);
     Wishes wishes = request.wishes().tone(tone).length(length);
-    return request.wishes(language == null ? wishes : wishes.language(language));
+    if (language != null && !LANGUAGES.contains(language)) {
+      throw wrong("--language takes one of " + String.join(", ", LANGUAGES) + ", not " + language);
+    }
+    return request.wishes(
+        language == null ? wishes : wishes.language(Locale.forLanguageTag(language)));
   }
 
   /** Says what is wrong with the options before any work begins. */
