@@ -58,7 +58,7 @@ class DocumentsBrowserTest extends InBrowser {
     assertThat(page).hasURL(ON_DOCUMENTS);
     assertThat(resume().locator("h1")).hasText("Ada Weaver");
     tab("Cover letter").click();
-    assertThat(letter().locator("body")).containsText("Application for Software Engineer");
+    assertThat(letter().locator("body")).containsText("Wollwerk GmbH");
     assertThat(page.locator("#report")).containsText("of 100 points");
     page.navigate(application.address());
     assertThat(page.locator("#documents .card")).hasCount(1);
