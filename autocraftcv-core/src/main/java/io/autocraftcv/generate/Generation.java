@@ -24,6 +24,8 @@ final class Generation {
   private final Renderer renderer;
   private final Instructions instructions;
   private final Look look;
+  private @Nullable Document lastSet;
+  private @Nullable Profile lastResume;
 
   Generation(DocumentRequest request, LocalDate today, Renderer renderer) {
     this.request = request;
@@ -73,7 +75,7 @@ final class Generation {
       for (Document.Format format : request.formats()) {
         files.add(
             type == Document.Type.RESUME
-                ? renderer.resume(tailoring.resume(), look, format)
+                ? resume(tailoring.resume(), format)
                 : renderer.letter(draft.letter(), look, format));
         progress.advance();
       }
@@ -100,7 +102,16 @@ final class Generation {
   }
 
   private int counted(Profile resume) {
-    return Renderer.pages(renderer.resume(resume, look, Document.Format.PDF));
+    lastSet = renderer.resume(resume, look, Document.Format.PDF);
+    lastResume = resume;
+    return Renderer.pages(lastSet);
+  }
+
+  /** What was set to count its pages need not be set again. */
+  private Document resume(Profile resume, Document.Format format) {
+    return format == Document.Format.PDF && lastSet != null && resume.equals(lastResume)
+        ? lastSet
+        : renderer.resume(resume, look, format);
   }
 
   private Report report(Analysis analysis, Draft draft, Tailoring tailoring) {
