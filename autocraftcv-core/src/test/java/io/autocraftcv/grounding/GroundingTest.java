@@ -70,6 +70,34 @@ class GroundingTest {
   }
 
   @Test
+  void the_job_that_is_asked_for_may_be_named_and_not_one_that_was_held() {
+    assertThat(
+            GROUNDING.check(
+                "I would like to apply for the position of Platform Engineer at Wolkenburg Hosting."))
+        .matches(Checked::isGrounded);
+    assertThat(
+            GROUNDING.check(
+                "I apply with what I did while employed in the position of Platform Engineer at"
+                    + " Wolkenburg Hosting."))
+        .matches(checked -> !checked.isGrounded());
+  }
+
+  @Test
+  void a_line_is_repeated_word_for_word_of_its_own_employer_only() {
+    assertThat(GROUNDING.check("In the same position I cut flour waste by 17 %.").isGrounded())
+        .isTrue();
+    assertThat(GROUNDING.check("At Old Mill I cut flour waste by 17 %.").isGrounded()).isFalse();
+  }
+
+  @Test
+  void years_are_those_of_all_positions_where_a_sentence_says_so_and_else_of_the_one_it_names() {
+    assertThat(GROUNDING.check("In all I have worked for ten years, before that at Old Mill."))
+        .matches(Checked::isGrounded);
+    assertThat(GROUNDING.check("I bring ten years of experience as Head Baker."))
+        .matches(checked -> !checked.isGrounded());
+  }
+
+  @Test
   void a_claim_says_where_the_profile_supports_it() {
     assertThat(GROUNDING.claims("Since March 2021 I have been Head Baker at Harbour Bakery."))
         .extracting(Claim::kind, Claim::path)
