@@ -93,7 +93,7 @@ class GroundingTest {
   void years_are_those_of_all_positions_where_a_sentence_says_so_and_else_of_the_one_it_names() {
     assertThat(GROUNDING.check("In all I have worked for ten years, before that at Old Mill."))
         .matches(Checked::isGrounded);
-    assertThat(GROUNDING.check("I bring ten years of experience as Head Baker."))
+    assertThat(GROUNDING.check("With ten years of experience as Head Baker I know sourdough."))
         .matches(checked -> !checked.isGrounded());
   }
 
