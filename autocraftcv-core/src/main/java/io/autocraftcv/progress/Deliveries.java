@@ -133,7 +133,7 @@ final class Deliveries implements TaskExecutor.Runner {
    */
   Snapshot orLost(Snapshot known) {
     boolean silent = Duration.between(known.at(), time.now()).compareTo(lease) > 0;
-    boolean coming = executor != null && executor.holds(known.id());
+    boolean coming = executor != null && executor.find(known.id()).isPresent();
     if (known.state().isTerminal() || !silent || coming) {
       return known;
     }

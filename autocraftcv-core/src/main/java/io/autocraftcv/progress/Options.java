@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what makes starting the task twice start it once; by default nothing does
  * @param deadline how long the work may take, all attempts together; by default 5 minutes
  * @param retry how often it is tried; by default once
+ * @param priority those with a higher one do not wait for those with a lower one; by default 0
  * @param attributes what the application wants to remember about it; by default nothing
  */
 public record Options(
@@ -26,10 +27,11 @@ public record Options(
     @Nullable String key,
     Duration deadline,
     Retry retry,
+    int priority,
     Map<String, String> attributes) {
 
   private static final Options DEFAULTS =
-      new Options(null, null, Duration.ofMinutes(5), Retry.none(), Map.of());
+      new Options(null, null, Duration.ofMinutes(5), Retry.none(), 0, Map.of());
 
   public Options {
     attributes = Map.copyOf(attributes);
@@ -49,7 +51,7 @@ public record Options(
    * no one else.
    */
   public Options owner(String owner) {
-    return new Options(Objects.requireNonNull(owner), key, deadline, retry, attributes);
+    return new Options(Objects.requireNonNull(owner), key, deadline, retry, priority, attributes);
   }
 
   /**
@@ -59,7 +61,7 @@ public record Options(
    * {@link Snapshot#result} is there.
    */
   public Options key(String key) {
-    return new Options(owner, Objects.requireNonNull(key), deadline, retry, attributes);
+    return new Options(owner, Objects.requireNonNull(key), deadline, retry, priority, attributes);
   }
 
   /**
@@ -70,12 +72,20 @@ public record Options(
    * @throws IllegalArgumentException if it is not positive
    */
   public Options deadline(Duration deadline) {
-    return new Options(owner, key, deadline, retry, attributes);
+    return new Options(owner, key, deadline, retry, priority, attributes);
   }
 
   /** How often the work is tried. */
   public Options retry(Retry retry) {
-    return new Options(owner, key, deadline, retry, attributes);
+    return new Options(owner, key, deadline, retry, priority, attributes);
+  }
+
+  /**
+   * Which of the tasks that wait for a worker are taken first: those with the highest priority, and
+   * of those the one that has waited longest. It takes nothing away from tasks that run already.
+   */
+  public Options priority(int priority) {
+    return new Options(owner, key, deadline, retry, priority, attributes);
   }
 
   /**
@@ -85,6 +95,6 @@ public record Options(
   public Options attribute(String name, String value) {
     Map<String, String> more = new HashMap<>(attributes);
     more.put(name, value);
-    return new Options(owner, key, deadline, retry, more);
+    return new Options(owner, key, deadline, retry, priority, more);
   }
 }

@@ -158,7 +158,9 @@ public final class ProgressTracker implements AutoCloseable {
       runs.execute(newRun(first.task(), plan, options, type.work(text)), place);
     } else {
       deliveries.submit(
-          first, new TaskRequest(first.task(), text, options.deadline(), options.retry()));
+          first,
+          new TaskRequest(
+              first.task(), text, options.deadline(), options.retry(), options.priority()));
     }
     return TrackedTask.ofType(this, first);
   }

@@ -37,8 +37,8 @@ public interface TaskExecutor extends AutoCloseable {
   void start(Runner runner);
 
   /**
-   * Takes a request, to be delivered as soon as possible. Taking the same one twice is taking it
-   * once.
+   * Takes a request, to be delivered as soon as possible, before those of a lower {@link
+   * TaskRequest#priority}. Taking the same one twice is taking it once.
    *
    * @throws TaskRejectedException if there is no room for it
    */
@@ -48,10 +48,17 @@ public interface TaskExecutor extends AutoCloseable {
   void withdraw(String taskId);
 
   /**
-   * Whether the request of this task is still there, to be delivered again if its worker is gone.
-   * When it is not, a task whose lease has run out is {@link State#LOST}.
+   * The request of this task, if it is still there: waiting, or in the hands of a worker and to be
+   * delivered again if that one is gone. When it is not, a task whose lease has run out is {@link
+   * State#LOST}.
    */
-  boolean holds(String taskId);
+  Optional<TaskRequest> find(String taskId);
+
+  /**
+   * Delivers nothing more from now on; what has been delivered goes on. The tracker calls it when
+   * it begins to close, and then lets its work end or hands it back, to be delivered elsewhere.
+   */
+  void drain();
 
   /** Delivers nothing more, and lets go of connections and threads. */
   @Override

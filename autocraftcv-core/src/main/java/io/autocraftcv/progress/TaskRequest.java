@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param input the input as the type has written it
  * @param deadline how long the work may take, all attempts together
  * @param retry how often it is tried
+ * @param priority those with a higher one are delivered first
  */
-public record TaskRequest(Snapshot.About task, String input, Duration deadline, Retry retry) {
+public record TaskRequest(
+    Snapshot.About task, String input, Duration deadline, Retry retry, int priority) {
 
   private static final String FORMAT = "1";
   private static final String ATTRIBUTE = "attribute.";
@@ -40,6 +42,7 @@ public record TaskRequest(Snapshot.About task, String input, Duration deadline, 
     map.put("attempts", Integer.toString(retry.attempts()));
     map.put("first-wait", retry.firstWait().toString());
     map.put("longest-wait", retry.longestWait().toString());
+    map.put("priority", Integer.toString(priority));
     return Map.copyOf(map);
   }
 
@@ -73,7 +76,8 @@ public record TaskRequest(Snapshot.About task, String input, Duration deadline, 
         new Retry(
             Integer.parseInt(required(map, "attempts")),
             Duration.parse(required(map, "first-wait")),
-            Duration.parse(required(map, "longest-wait"))));
+            Duration.parse(required(map, "longest-wait"))),
+        Integer.parseInt(map.getOrDefault("priority", "0")));
   }
 
   private static String required(Map<String, String> map, String name) {

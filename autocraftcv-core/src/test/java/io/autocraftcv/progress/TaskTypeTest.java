@@ -255,8 +255,11 @@ class TaskTypeTest {
                     Instant.parse("2026-01-01T00:00:00Z")),
                 "{\"n\":21}",
                 Duration.ofMinutes(5),
-                Retry.upTo(2)));
-    assertThat(read.toMap()).isEqualTo(golden);
+                Retry.upTo(2),
+                0));
+    Map<String, String> written = new HashMap<>(golden);
+    written.put("priority", "0");
+    assertThat(read.toMap()).isEqualTo(written);
     Map<String, String> newer = new HashMap<>(golden);
     newer.put("format", "2");
     assertThatIllegalArgumentException().isThrownBy(() -> TaskRequest.fromMap(newer));
@@ -305,9 +308,15 @@ class TaskTypeTest {
     }
 
     @Override
-    public boolean holds(String taskId) {
-      return post.stream().anyMatch(request -> taskId.equals(request.get("id")));
+    public Optional<TaskRequest> find(String taskId) {
+      return post.stream()
+          .filter(request -> taskId.equals(request.get("id")))
+          .findFirst()
+          .map(TaskRequest::fromMap);
     }
+
+    @Override
+    public void drain() {}
 
     @Override
     public void close() {}
