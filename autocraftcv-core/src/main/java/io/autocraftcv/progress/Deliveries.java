@@ -3,6 +3,7 @@ package io.autocraftcv.progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -87,7 +88,7 @@ final class Deliveries implements TaskExecutor.Runner {
     }
     Optional<Snapshot> known = store.find(id);
     if (known.isEmpty()) {
-      return Optional.of(lease);
+      return Optional.of(runs.soon());
     }
     return take(known.get(), request, type);
   }
@@ -97,13 +98,12 @@ final class Deliveries implements TaskExecutor.Runner {
     if (known.state().isTerminal()) {
       return Optional.empty();
     }
-    int attempt = known.attempt() + (known.state() == State.PENDING ? 0 : 1);
-    if (attempt > request.retry().attempts()) {
-      // Its last worker is gone, or does not say anything; there is no attempt left.
-      return end(known, Ending.lost(known.id())).isPresent()
-          ? Optional.empty()
-          : Optional.of(lease);
+    Ending last = lastOfOrphan(known, request);
+    if (last != null) {
+      // Its worker is gone, or does not say anything; there is no attempt left.
+      return end(known, last).isPresent() ? Optional.empty() : Optional.of(runs.soon());
     }
+    int attempt = known.attempt() + (known.state() == State.PENDING ? 0 : 1);
     return runs.runDelivered(
         new TaskRun<>(
             new TaskRun.Order<>(
@@ -111,6 +111,7 @@ final class Deliveries implements TaskExecutor.Runner {
                 type.plan(),
                 request.deadline(),
                 request.retry(),
+                request.priority(),
                 type.work(request.input())),
             new TaskRun.Hold(
                 known.epoch() + 1,
@@ -127,17 +128,75 @@ final class Deliveries implements TaskExecutor.Runner {
   }
 
   /**
-   * Whoever finds a lease that has run out says so. That no snapshot has come for as long as a
-   * lease lasts is a hint, by a clock of ours; whether the lease has run out the store decides, by
-   * its own.
+   * How a task ends whose worker is gone; null if it is tried again. What waits was let go of in
+   * good order, and is run.
+   */
+  private static @Nullable Ending lastOfOrphan(Snapshot known, TaskRequest request) {
+    if (known.state() == State.PENDING) {
+      return null;
+    }
+    if (known.cancelRequested()) {
+      return Ending.cancelled(known.id());
+    }
+    return known.attempt() < request.retry().attempts() ? null : Ending.lost(known.id());
+  }
+
+  /** How far a task is that is not in our hands. */
+  Optional<Snapshot> find(String id) {
+    return store.find(id).map(this::orLost).or(() -> waiting(id));
+  }
+
+  /** A task that the store does not know, perhaps since it was emptied, but the executor does. */
+  private Optional<Snapshot> waiting(String id) {
+    return executor == null
+        ? Optional.empty()
+        : executor
+            .find(id)
+            .filter(request -> types.containsKey(request.task().plan()))
+            .map(this::pending);
+  }
+
+  private Snapshot pending(TaskRequest request) {
+    TaskType<?> type = Objects.requireNonNull(types.get(request.task().plan()));
+    return Snapshot.pending(request.task(), type.plan());
+  }
+
+  /**
+   * Whoever finds a lease that has run out says so: the task is tried again, or lost. That no
+   * snapshot has come for as long as a lease lasts is a hint, by a clock of ours; whether the lease
+   * has run out the store decides, by its own.
    */
   Snapshot orLost(Snapshot known) {
     boolean silent = Duration.between(known.at(), time.now()).compareTo(lease) > 0;
-    boolean coming = executor != null && executor.find(known.id()).isPresent();
-    if (known.state().isTerminal() || !silent || coming) {
+    if (known.state().isTerminal() || !silent) {
       return known;
     }
-    return end(known, Ending.lost(known.id())).orElse(known);
+    try {
+      Optional<TaskRequest> coming =
+          executor == null ? Optional.empty() : executor.find(known.id());
+      return coming.isPresent()
+          ? orTriedAgain(known, coming.get())
+          : end(known, Ending.lost(known.id())).orElse(known);
+    } catch (RuntimeException e) {
+      log.debug("Nobody can say whether task {} will be delivered again", known.id(), e);
+      return known;
+    }
+  }
+
+  private Snapshot orTriedAgain(Snapshot known, TaskRequest request) {
+    if (known.state() == State.PENDING) {
+      return known;
+    }
+    Ending last = lastOfOrphan(known, request);
+    if (last != null) {
+      return end(known, last).orElse(known);
+    }
+    Snapshot next = known.takenOverToTryAgain(time.now());
+    if (!store.takeOver(new ProgressStore.Update(next, List.of(), Duration.ZERO))) {
+      return known;
+    }
+    listener.retrying(next, new TaskLostException(known.id()));
+    return next;
   }
 
   /** Cancels a task that waits and that nobody holds; empty if it is not such a one. */
@@ -145,12 +204,18 @@ final class Deliveries implements TaskExecutor.Runner {
     Optional<Snapshot> ended =
         store
             .find(id)
+            .or(() -> waiting(id).map(this::kept))
             .filter(now -> now.state() == State.PENDING)
             .flatMap(now -> end(now, Ending.cancelled(id)));
     if (ended.isPresent() && executor != null) {
       executor.withdraw(id);
     }
     return ended;
+  }
+
+  private Snapshot kept(Snapshot first) {
+    store.write(new ProgressStore.Update(first, List.of(), Duration.ZERO));
+    return first;
   }
 
   /** Ends a task that is in nobody's hands; empty if it is in somebody's, or has ended. */

@@ -38,6 +38,10 @@ final class Held {
     return run;
   }
 
+  boolean isDelivered() {
+    return delivered;
+  }
+
   /**
    * There is to be another attempt after this time.
    *

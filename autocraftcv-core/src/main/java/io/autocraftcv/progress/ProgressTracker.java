@@ -121,7 +121,8 @@ public final class ProgressTracker implements AutoCloseable {
   private <T extends @Nullable Object> TaskRun<T> newRun(
       Snapshot.About about, Plan plan, Options options, Task.Work<T> work) {
     return new TaskRun<>(
-        new TaskRun.Order<>(about, plan, options.deadline(), options.retry(), work),
+        new TaskRun.Order<>(
+            about, plan, options.deadline(), options.retry(), options.priority(), work),
         TaskRun.Hold.FIRST,
         runs);
   }
@@ -207,7 +208,7 @@ public final class ProgressTracker implements AutoCloseable {
   /** How far a task is, if it is known: running, or ended within the time for which it is kept. */
   public Optional<Snapshot> find(String id) {
     TaskRun<?> run = runs.find(id);
-    return run != null ? Optional.of(run.snapshot()) : store.find(id).map(deliveries::orLost);
+    return run != null ? Optional.of(run.snapshot()) : deliveries.find(id);
   }
 
   /** As {@link #find(String)}, for one who may see only their own tasks. */
@@ -338,14 +339,18 @@ public final class ProgressTracker implements AutoCloseable {
 
   /**
    * Takes no more tasks, waits for those it has, cancels those that do not end in time, and tells
-   * the listeners and the store of it. Work that does not stop then either is {@link State#LOST}. A
-   * thread that is interrupted stops waiting.
+   * the listeners and the store of it. What an executor has delivered is not cancelled but handed
+   * back, to be begun again by another process. Work that does not stop then either is {@link
+   * State#LOST}, or in other hands. A thread that is interrupted stops waiting.
    */
   @Override
   public void close() {
+    if (executor != null) {
+      executor.drain();
+    }
     workers.close();
     if (!runs.awaitEnds(drain)) {
-      runs.cancelAll();
+      runs.stopAll();
       if (!runs.awaitEnds(Patience.GRACE)) {
         runs.abandonAll();
       }

@@ -62,7 +62,7 @@ final class Runs {
     held.put(run.id(), mine);
     listener.submitted(run.snapshot());
     writer.mark(mine);
-    if (!place.execute(run)) {
+    if (!place.execute(run, run.priority())) {
       run.cancel();
     }
   }
@@ -75,7 +75,7 @@ final class Runs {
   Optional<Duration> runDelivered(TaskRun<?> run) throws InterruptedException {
     Held mine = new Held(run, time, lease, true);
     if (held.putIfAbsent(run.id(), mine) != null) {
-      return Optional.of(lease);
+      return Optional.of(soon());
     }
     boolean taken = false;
     try {
@@ -88,11 +88,16 @@ final class Runs {
     }
     if (!taken) {
       // Somebody else has it, or it has just ended; the next delivery will see.
-      return Optional.of(lease);
+      return Optional.of(soon());
     }
     writer.mark(mine);
     run.run();
     return mine.awaitSettled();
+  }
+
+  /** When to look again at a task that was delivered although its lease lasts: often in a lease. */
+  Duration soon() {
+    return lease.dividedBy(10);
   }
 
   @Nullable TaskRun<?> find(String id) {
@@ -108,12 +113,21 @@ final class Runs {
     return held.size();
   }
 
-  /** Asks every task that has not ended to stop. */
-  void cancelAll() {
-    held.values().forEach(mine -> mine.run().cancel());
+  /**
+   * Asks the work of every task that has not ended to stop: for those that were delivered to be
+   * delivered again, for the others to be cancelled.
+   */
+  void stopAll() {
+    for (Held mine : held.values()) {
+      if (mine.isDelivered()) {
+        mine.run().handBack();
+      } else {
+        mine.run().cancel();
+      }
+    }
   }
 
-  /** Ends every task that has not ended, whatever its work does. */
+  /** Lets go of every task that has not ended, whatever its work does. */
   void abandonAll() {
     held.values().forEach(mine -> mine.run().abandon());
   }
@@ -169,7 +183,7 @@ final class Runs {
     try {
       Workers.Place place = workers.reserve();
       run.letWaitForWorker(false);
-      if (!place.execute(run)) {
+      if (!place.execute(run, run.priority())) {
         run.letWaitForWorker(true);
       }
     } catch (TaskRejectedException e) {

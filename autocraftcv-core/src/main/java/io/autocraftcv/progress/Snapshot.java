@@ -205,6 +205,27 @@ public record Snapshot(
         null);
   }
 
+  /** The first snapshot of the next attempt, written by one who finds that its worker is gone. */
+  Snapshot takenOverToTryAgain(Instant now) {
+    return new Snapshot(
+        task,
+        epoch + 1,
+        attempt + 1,
+        version + LEAP,
+        State.PENDING,
+        0,
+        new Position(0, stage.count(), "", task.plan(), null, 0, Counter.UNKNOWN),
+        cancelRequested,
+        true,
+        false,
+        null,
+        Map.of(),
+        started,
+        now,
+        Duration.ZERO,
+        null);
+  }
+
   /** The last snapshot of this task, written by one who takes it over only to end it. */
   Snapshot takenOverAndEnded(Ending ending, Instant now) {
     return new Snapshot(

@@ -23,7 +23,12 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
 
   /** What is to be run. */
   record Order<T extends @Nullable Object>(
-      Snapshot.About about, Plan plan, Duration deadline, Retry retry, Task.Work<T> work) {}
+      Snapshot.About about,
+      Plan plan,
+      Duration deadline,
+      Retry retry,
+      int priority,
+      Task.Work<T> work) {}
 
   /**
    * How the task comes into our hands.
@@ -59,6 +64,7 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
   private boolean waitingToRetry;
   private long retryAt;
   private boolean cancelRequested;
+  private boolean handedBack;
   private boolean fenced;
 
   private volatile Snapshot newest;
@@ -81,6 +87,10 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
 
   String id() {
     return order.about().id();
+  }
+
+  int priority() {
+    return order.priority();
   }
 
   Snapshot snapshot() {
@@ -179,6 +189,11 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
     if (stopped != null) {
       endBy(stopped);
       logger.debug("Task {} stopped when it was asked to", id(), thrown);
+      return;
+    }
+    if (!mine.isUncut(thrown) && isHandedBack() && tryAgainAfter(Duration.ZERO)) {
+      runs.listener().retrying(newest, thrown);
+      logger.info("Task {} is handed back; another process will run it", id());
       return;
     }
     Duration wait = order.retry().waitAfter(attempt, ThreadLocalRandom.current()::nextDouble);
@@ -309,6 +324,28 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
     return newest;
   }
 
+  /**
+   * This process is about to end, and the task was delivered to it: the work is asked to stop, and
+   * another process begins it again. That is a further attempt, and takes none from those that the
+   * task may fail in.
+   */
+  void handBack() {
+    boolean news =
+        locked(
+            () -> {
+              boolean begins = state == State.RUNNING && !handedBack && !fenced;
+              handedBack |= begins;
+              return begins;
+            });
+    if (news) {
+      signal.request(() -> new TaskLostException(id()));
+    }
+  }
+
+  private boolean isHandedBack() {
+    return locked(() -> handedBack);
+  }
+
   private Patience requirePatience() {
     if (patience == null) {
       throw new IllegalStateException("Task " + id() + " has not begun");
@@ -335,9 +372,20 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
     }
   }
 
-  /** The tracker goes away, and its work has not stopped: nobody will see what becomes of it. */
+  /**
+   * The tracker goes away, and its work has not stopped: nobody will see what becomes of it. What
+   * was to be handed back is, since nothing that this work says from now on counts.
+   */
   void abandon() {
-    endBy(Ending.lost(id()));
+    boolean elsewhere =
+        locked(
+            () -> {
+              fenced = handedBack && tryAgainAfter(Duration.ZERO);
+              return fenced;
+            });
+    if (!elsewhere) {
+      endBy(Ending.lost(id()));
+    }
   }
 
   /**

@@ -1,20 +1,22 @@
 package io.autocraftcv.progress;
 
 import java.time.Duration;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Comparator;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bounded pool before a bounded queue. The threads are virtual where the JDK has them (21 and
- * later), within the same bound: it is there for what the tasks use, memory and other people's
- * servers, not for the threads.
+ * A bounded pool before a bounded queue, in the order of priority, then of arrival. The threads are
+ * virtual where the JDK has them (21 and later), within the same bound: it is there for what the
+ * tasks use, memory and other people's servers, not for the threads.
  */
 final class Workers {
 
@@ -32,6 +34,7 @@ final class Workers {
   private final Semaphore places;
 
   private final int queue;
+  private final AtomicLong arrivals = new AtomicLong();
 
   Workers(int threads, int queue) {
     this.queue = queue;
@@ -42,7 +45,7 @@ final class Workers {
             threads,
             30,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
+            new PriorityBlockingQueue<>(),
             threads("autocraftcv-task-"));
     pool.allowCoreThreadTimeOut(true);
   }
@@ -57,9 +60,9 @@ final class Workers {
      *
      * @return false if the tracker has been closed since
      */
-    boolean execute(Runnable run) {
+    boolean execute(Runnable run, int priority) {
       try {
-        pool.execute(new Placed(run));
+        pool.execute(new Placed(run, priority, arrivals.getAndIncrement()));
         return true;
       } catch (RejectedExecutionException e) {
         log.debug("The tracker was closed before a run could begin", e);
@@ -74,13 +77,27 @@ final class Workers {
     }
   }
 
-  /** Two are equal if they run the same: so one that waits is found again. */
-  private final class Placed implements Runnable {
+  /** Two are equal if they run the same: so one that waits is found again, wherever it waits. */
+  private final class Placed implements Runnable, Comparable<Placed> {
+
+    private static final Comparator<Placed> ORDER =
+        Comparator.comparingInt((Placed placed) -> placed.priority)
+            .reversed()
+            .thenComparingLong(placed -> placed.arrival);
 
     private final Runnable run;
+    private final int priority;
+    private final long arrival;
 
-    Placed(Runnable run) {
+    Placed(Runnable run, int priority, long arrival) {
       this.run = run;
+      this.priority = priority;
+      this.arrival = arrival;
+    }
+
+    @Override
+    public int compareTo(Placed other) {
+      return ORDER.compare(this, other);
     }
 
     @Override
@@ -122,7 +139,7 @@ final class Workers {
 
   /** Gives back the place of a run that need not run any more. */
   void withdraw(Runnable run) {
-    if (pool.remove(new Placed(run))) {
+    if (pool.remove(new Placed(run, 0, 0))) {
       places.release();
     }
   }

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -546,6 +547,32 @@ class TaskLifeTest {
   private void pass(Duration duration) {
     time.advance(duration);
     tracker.tick();
+  }
+
+  @Test
+  void of_those_that_wait_the_higher_priority_and_then_the_older_comes_first() throws Exception {
+    List<String> order = new CopyOnWriteArrayList<>();
+    Gate gate = new Gate();
+    try (ProgressTracker one = ProgressTracker.builder().workers(1).queue(100).build()) {
+      one.start(
+          PLAN,
+          progress -> {
+            gate.pass();
+            return null;
+          });
+      gate.awaitArrival();
+      List<Task<?>> tasks = new ArrayList<>();
+      for (int i = 0; i < 9; i++) {
+        int priority = i % 3 - 1;
+        String name = priority + " #" + i;
+        tasks.add(
+            one.start(PLAN, Options.defaults().priority(priority), progress -> order.add(name)));
+      }
+      gate.open();
+      tasks.forEach(Task::join);
+    }
+    assertThat(order)
+        .containsExactly("1 #2", "1 #5", "1 #8", "0 #1", "0 #4", "0 #7", "-1 #0", "-1 #3", "-1 #6");
   }
 
   @Test

@@ -153,14 +153,84 @@ class TaskTypeTest {
   }
 
   @Test
-  void a_task_whose_worker_is_gone_is_not_lost_as_long_as_it_will_be_delivered_again()
+  void those_who_look_see_that_a_task_is_tried_again_before_it_is_delivered_again()
       throws Exception {
     work = waitingIn(gate);
     Task<Map<String, String>> task = submitter.start(type, 21, TWICE);
-    var unused = first.deliver(post.peek());
+    Map<String, String> request = post.peek();
+    CompletableFuture<Optional<Duration>> frozen = first.deliver(request);
     gate.awaitArrival();
-    time.advance(Duration.ofSeconds(60));
-    assertThat(task.snapshot().state()).isEqualTo(State.RUNNING);
+    time.advance(Duration.ofSeconds(11));
+    assertThat(task.snapshot().status()).isEqualTo("Trying again...");
+    assertThat(task.snapshot().attempt()).isEqualTo(2);
+    work = progress -> null;
+    assertThat(second.deliver(request).join()).isEmpty();
+    assertThat(task.join()).containsEntry("answer", "42");
+    assertThat(task.snapshot().attempt()).isEqualTo(2);
+    gate.open();
+    worker.tick();
+    assertThat(frozen.join()).as("it is for others to settle").isPresent();
+  }
+
+  @Test
+  void a_task_that_was_asked_to_cancel_is_not_tried_again_when_its_worker_is_gone()
+      throws Exception {
+    Gate deaf = new Gate();
+    work =
+        progress -> {
+          deaf.passDeafly();
+          return null;
+        };
+    Task<Map<String, String>> task = submitter.start(type, 21, TWICE);
+    var unused = first.deliver(post.peek());
+    deaf.awaitArrival();
+    task.cancel();
+    time.advance(Duration.ofSeconds(1));
+    worker.tick();
+    time.advance(Duration.ofSeconds(11));
+    assertThat(task.snapshot().state()).isEqualTo(State.CANCELLED);
+    deaf.open();
+  }
+
+  @Test
+  void a_process_that_ends_hands_its_task_back_and_another_ends_it() throws Exception {
+    work = waitingIn(gate);
+    Task<Map<String, String>> task = submitter.start(type, 21, Options.defaults());
+    Map<String, String> request = post.remove();
+    CompletableFuture<Optional<Duration>> delivery = first.deliver(request);
+    gate.awaitArrival();
+    worker.close();
+    assertThat(delivery.join()).as("at once").contains(Duration.ZERO);
+    assertThat(first.drained).isTrue();
+    assertThat(task.snapshot().state()).isEqualTo(State.PENDING);
+    work = progress -> null;
+    assertThat(second.deliver(request).join()).isEmpty();
+    assertThat(task.join()).containsEntry("answer", "42");
+  }
+
+  @Test
+  void being_handed_back_takes_none_of_the_attempts_that_may_fail() throws Exception {
+    work = waitingIn(gate);
+    Task<Map<String, String>> task = submitter.start(type, 21, Options.defaults());
+    Map<String, String> request = post.remove();
+    var unused = first.deliver(request);
+    gate.awaitArrival();
+    worker.close();
+    work =
+        progress -> {
+          throw new IOException("no answer");
+        };
+    assertThat(second.deliver(request).join()).isEmpty();
+    assertThatExceptionOfType(TaskFailedException.class).isThrownBy(task::join);
+  }
+
+  @Test
+  void a_task_that_waits_is_still_there_when_the_store_was_emptied() {
+    Task<Map<String, String>> task = submitter.start(type, 21, TWICE);
+    store.remove(task.id());
+    assertThat(other.find(task.id())).map(Snapshot::state).contains(State.PENDING);
+    assertThat(other.cancel(task.id())).map(Snapshot::state).contains(State.CANCELLED);
+    assertThat(post).isEmpty();
   }
 
   @Test
@@ -275,6 +345,7 @@ class TaskTypeTest {
   /** Puts requests into the post, and runs those that the test delivers. */
   private final class Courier implements TaskExecutor {
 
+    private boolean drained;
     private Runner runner =
         request -> {
           throw new IllegalStateException("not started");
@@ -316,7 +387,9 @@ class TaskTypeTest {
     }
 
     @Override
-    public void drain() {}
+    public void drain() {
+      drained = true;
+    }
 
     @Override
     public void close() {}
