@@ -1,8 +1,10 @@
 package io.autocraftcv.progress;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * No room for another task: every worker is busy and the queue is full, or the tracker is closing.
- * Nothing was started; try again later.
+ * No room for another task: every worker is busy and the queue is full, the tracker is closing, or
+ * the executor cannot be reached. Nothing was started; try again later.
  *
  * <pre>{@code
  * try {
@@ -13,7 +15,13 @@ package io.autocraftcv.progress;
  * }</pre>
  */
 public final class TaskRejectedException extends ProgressException {
-  TaskRejectedException(String message) {
-    super(message, null);
+  /** For executors that have no room, or cannot be reached; says so in a sentence for people. */
+  public TaskRejectedException(String message) {
+    this(message, null);
+  }
+
+  /** The same, with what was in the way. */
+  public TaskRejectedException(String message, @Nullable Throwable cause) {
+    super(message, cause);
   }
 }

@@ -89,7 +89,7 @@ final class Tasks {
     try {
       return question.get();
     } catch (RuntimeException e) {
-      log.warn("The progress store cannot be asked", e);
+      log.debug("The progress store cannot be asked", e);
       throw away();
     }
   }
@@ -99,7 +99,7 @@ final class Tasks {
     try {
       return tracker.find("").isPresent();
     } catch (RuntimeException e) {
-      log.warn("The progress store cannot be asked", e);
+      log.debug("The progress store cannot be asked", e);
       return true;
     }
   }

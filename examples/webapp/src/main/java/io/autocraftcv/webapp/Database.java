@@ -4,15 +4,24 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
-/** The embedded database, in a directory of its own. */
+/** Where visitors' things are kept: a database of our own in a directory, or PostgreSQL. */
 final class Database implements AutoCloseable {
+
+  private static final String SCHEMA = "classpath:db/migration";
+
+  /** How long a request waits for a database that is away before it is told to come back. */
+  private static final int PATIENCE_MILLIS = 3_000;
 
   private final HikariDataSource connections;
 
@@ -21,26 +30,66 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens the database in this directory, and makes or migrates it first.
+   * Opens the database that these settings name, and makes or migrates its tables first.
    *
    * @throws IOException if that is not possible; says why, in a sentence for whoever starts us
    */
-  static Database open(Path directory) throws IOException {
+  static Database open(Settings settings) throws IOException {
+    Settings.Cluster cluster = settings.cluster();
+    return cluster == null
+        ? inDirectory(settings.data())
+        : onServer(cluster.database(), settings.workers());
+  }
+
+  private static Database inDirectory(Path directory) throws IOException {
     makePrivate(directory);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl("jdbc:h2:file:" + directory.resolve("autocraftcv").toAbsolutePath());
     config.setUsername("sa");
     config.setMaximumPoolSize(8);
+    return open(
+        config,
+        "the database in "
+            + directory
+            + " cannot be opened; another AutoCraftCV may be using it, choose another with --data",
+        SCHEMA);
+  }
+
+  private static Database onServer(String url, int workers) throws IOException {
+    HikariConfig config = new HikariConfig();
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setMaximumPoolSize(10 + workers);
+    config.setMinimumIdle(2);
+    if (url.startsWith("jdbc:")) {
+      config.setJdbcUrl(url);
+    } else {
+      URI address = URI.create(url);
+      config.setJdbcUrl(
+          "jdbc:postgresql://" + address.getRawSchemeSpecificPart().replaceFirst("^//([^/@]*@)?", ""));
+      String[] login =
+          address.getUserInfo() == null ? new String[0] : address.getUserInfo().split(":", 2);
+      if (login.length > 0) {
+        config.setUsername(login[0]);
+      }
+      if (login.length > 1) {
+        config.setPassword(login[1]);
+      }
+    }
+    return open(
+        config,
+        "the database that DATABASE_URL names cannot be reached, or does not let us in",
+        SCHEMA,
+        "classpath:db/postgresql");
+  }
+
+  private static Database open(HikariConfig config, String trouble, String... schema)
+      throws IOException {
     try {
       HikariDataSource connections = new HikariDataSource(config);
-      Flyway.configure().dataSource(connections).load().migrate();
+      Flyway.configure().dataSource(connections).locations(schema).load().migrate();
       return new Database(connections);
     } catch (HikariPool.PoolInitializationException e) {
-      throw new IOException(
-          "the database in "
-              + directory
-              + " cannot be opened; another AutoCraftCV may be using it, choose another with --data",
-          e);
+      throw new IOException(trouble, e);
     }
   }
 
@@ -60,6 +109,19 @@ final class Database implements AutoCloseable {
 
   Jdbi jdbi() {
     return Jdbi.create(connections);
+  }
+
+  DataSource connections() {
+    return connections;
+  }
+
+  /** Whether it answers now. */
+  boolean isUp() {
+    try (Connection connection = connections.getConnection()) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -39,11 +38,11 @@ final class Documents {
     this.jdbi = jdbi;
   }
 
-  /** Keeps documents and gives the id under which they are found. */
-  String save(String owner, Written written, List<Document> files) {
-    String id = UUID.randomUUID().toString();
+  /** Keeps documents under this id, in place of what an attempt before has kept under it. */
+  void save(String owner, String id, Written written, List<Document> files) {
     jdbi.useTransaction(
         handle -> {
+          handle.execute("delete from documents where owner = ? and id = ?", owner, id);
           handle
               .createUpdate(
                   "insert into documents"
@@ -65,7 +64,6 @@ final class Documents {
               .execute();
           insert(handle, id, files);
         });
-    return id;
   }
 
   Optional<Saved> find(String owner, String id) {

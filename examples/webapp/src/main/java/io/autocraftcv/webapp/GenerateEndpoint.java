@@ -8,10 +8,14 @@ import io.autocraftcv.model.Profile;
 import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Task;
+import io.autocraftcv.progress.TaskFailedException;
+import io.autocraftcv.progress.TaskType;
 import io.autocraftcv.servlet.ProblemException;
 import io.autocraftcv.servlet.TaskEndpoint;
 import io.autocraftcv.servlet.TaskRequest;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -25,23 +29,53 @@ final class GenerateEndpoint implements TaskEndpoint {
   /** The attribute that remembers for which position they are. */
   static final String POSITION = "position";
 
+  /**
+   * What such a task is given.
+   *
+   * @param documents the id under which the documents are kept
+   * @param order of a posting and a profile that the visitor has
+   */
+  record Input(String owner, String documents, DocumentOrder order) {}
+
+  static TaskType<Input> type(Writers writers, Repositories kept) {
+    return JsonTask.of(
+        DocumentGenerator.PLAN,
+        Input.class,
+        (input, progress) -> {
+          DocumentOrder order = input.order();
+          DocumentGenerator generator = writers.generator(order);
+          DocumentRequest request =
+              order.request(
+                  posting(kept, input.owner(), order).orElseThrow(GenerateEndpoint::deleted),
+                  profile(kept, input.owner(), order).orElseThrow(GenerateEndpoint::deleted),
+                  generator.renderer().templates());
+          generator.generate(
+              request,
+              progress,
+              made -> {
+                kept.documents()
+                    .save(input.owner(), input.documents(), written(request, made), made.files());
+                progress.result(RESULT, input.documents());
+              });
+        });
+  }
+
+  private static TaskFailedException deleted() {
+    return new TaskFailedException(
+        "deleted_meanwhile", "The posting or the profile was deleted before it could be read.");
+  }
+
   private final ProgressTracker tracker;
+  private final TaskType<Input> type;
   private final Writers writers;
-  private final Postings postings;
-  private final Profiles profiles;
-  private final Documents documents;
+  private final Repositories kept;
 
   GenerateEndpoint(
-      ProgressTracker tracker,
-      Writers writers,
-      Postings postings,
-      Profiles profiles,
-      Documents documents) {
+      ProgressTracker tracker, TaskType<Input> type, Writers writers, Repositories kept) {
     this.tracker = tracker;
+    this.type = type;
     this.writers = writers;
-    this.postings = postings;
-    this.profiles = profiles;
-    this.documents = documents;
+    this.kept = kept;
   }
 
   @Override
@@ -53,42 +87,38 @@ final class GenerateEndpoint implements TaskEndpoint {
    * @param options whose task it is, and perhaps under which key
    * @throws ProblemException if the order is not complete, or names what the visitor has not
    */
-  Task<GeneratedDocuments> start(Options options, DocumentOrder order) {
+  Task<?> start(Options options, DocumentOrder order) {
     String owner = Objects.requireNonNull(options.owner(), "Documents are somebody's");
     if (order.job().isEmpty() || order.types().isEmpty()) {
       throw new ProblemException(
           400, "job_and_types_required", "Job ID and document types are required");
     }
     JobPosting posting =
-        postings
-            .find(owner, order.job())
-            .orElseThrow(() -> new ProblemException(404, "job_not_found", "Job not found"))
-            .posting();
-    DocumentGenerator generator = writers.generator(order);
-    DocumentRequest request =
-        order.request(posting, profile(owner, order), generator.renderer().templates());
+        posting(kept, owner, order)
+            .orElseThrow(() -> new ProblemException(404, "job_not_found", "Job not found"));
+    Profile profile =
+        profile(kept, owner, order)
+            .orElseThrow(() -> new ProblemException(404, "profile_not_found", "Profile not found"));
+    // Throws now, and not when the task is run, if something is ordered that there is not.
+    var unused = order.request(posting, profile, writers.renderer().templates());
     return tracker.start(
-        DocumentGenerator.PLAN,
-        options.attribute(POSITION, position(posting)),
-        progress ->
-            generator.generate(
-                request,
-                progress,
-                made ->
-                    progress.result(
-                        RESULT, documents.save(owner, written(request, made), made.files()))));
+        type,
+        new Input(owner, UUID.randomUUID().toString(), order),
+        JsonTask.outlivingNodes(options.attribute(POSITION, position(posting))));
+  }
+
+  private static Optional<JobPosting> posting(
+      Repositories kept, String owner, DocumentOrder order) {
+    return kept.postings().find(owner, order.job()).map(Postings.Saved::posting);
   }
 
   /** Clients of the original name no profile: visitors had one only. */
-  private Profile profile(String owner, DocumentOrder order) {
+  private static Optional<Profile> profile(Repositories kept, String owner, DocumentOrder order) {
     Stream<Profiles.Saved> candidates =
         order.profile().isEmpty()
-            ? profiles.list(owner).stream()
-            : profiles.find(owner, order.profile()).stream();
-    return candidates
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(404, "profile_not_found", "Profile not found"))
-        .profile();
+            ? kept.profiles().list(owner).stream()
+            : kept.profiles().find(owner, order.profile()).stream();
+    return candidates.findFirst().map(Profiles.Saved::profile);
   }
 
   private static Written written(DocumentRequest request, GeneratedDocuments made) {

@@ -30,25 +30,19 @@ final class PagesServlet extends Pages {
 
   private static final String BUSY = "We are busy. Please try again in a few seconds.";
 
-  private final transient Postings postings;
-  private final transient Profiles profiles;
-  private final transient Documents documents;
+  private final transient Repositories kept;
   private final transient ProgressTracker tracker;
   private final transient ScrapeEndpoint scrape;
   private final transient ParseEndpoint parse;
   private final transient Visitors visitors;
 
   PagesServlet(
-      Postings postings,
-      Profiles profiles,
-      Documents documents,
+      Repositories kept,
       ProgressTracker tracker,
       ScrapeEndpoint scrape,
       ParseEndpoint parse,
       Visitors visitors) {
-    this.postings = postings;
-    this.profiles = profiles;
-    this.documents = documents;
+    this.kept = kept;
     this.tracker = tracker;
     this.scrape = scrape;
     this.parse = parse;
@@ -99,7 +93,7 @@ final class PagesServlet extends Pages {
       seeOther(response, "/tasks/" + id);
     } else if (path.startsWith("/jobs/") && path.endsWith("/delete")) {
       String id = path.substring("/jobs/".length(), path.length() - "/delete".length());
-      visitors.find(request).ifPresent(owner -> postings.delete(owner, id));
+      visitors.find(request).ifPresent(owner -> kept.postings().delete(owner, id));
       seeOther(response, "/");
     } else {
       missing(response);
@@ -158,11 +152,11 @@ final class PagesServlet extends Pages {
       throws IOException {
     Optional<String> owner = visitors.find(request);
     List<Map<String, Object>> postingCards =
-        owner.map(postings::list).orElse(List.of()).stream().map(PostingView::card).toList();
+        owner.map(kept.postings()::list).orElse(List.of()).stream().map(PostingView::card).toList();
     List<Map<String, Object>> profileCards =
-        owner.map(profiles::list).orElse(List.of()).stream().map(ProfileView::card).toList();
+        owner.map(kept.profiles()::list).orElse(List.of()).stream().map(ProfileView::card).toList();
     List<Map<String, Object>> documentCards =
-        owner.map(documents::list).orElse(List.of()).stream().map(DocumentsView::card).toList();
+        owner.map(kept.documents()::list).orElse(List.of()).stream().map(DocumentsView::card).toList();
     Map<String, Object> all = new HashMap<>(values);
     all.put("postings", postingCards);
     all.put("hasPostings", !postingCards.isEmpty());
@@ -179,7 +173,7 @@ final class PagesServlet extends Pages {
   private void posting(HttpServletRequest request, HttpServletResponse response, String id)
       throws IOException {
     Optional<Postings.Saved> saved =
-        visitors.find(request).flatMap(owner -> postings.find(owner, id));
+        visitors.find(request).flatMap(owner -> kept.postings().find(owner, id));
     if (saved.isPresent()) {
       show(response, 200, "posting", PostingView.page(saved.get()));
     } else {

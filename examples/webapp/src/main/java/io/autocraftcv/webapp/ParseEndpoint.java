@@ -1,11 +1,11 @@
 package io.autocraftcv.webapp;
 
-import io.autocraftcv.model.Profile;
 import io.autocraftcv.parse.ResumeFile;
 import io.autocraftcv.parse.ResumeParser;
 import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Task;
+import io.autocraftcv.progress.TaskType;
 import io.autocraftcv.reading.DocumentReader;
 import io.autocraftcv.servlet.ProblemException;
 import io.autocraftcv.servlet.TaskEndpoint;
@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Starts the reading of an uploaded résumé, whose profile is then the visitor's. */
 final class ParseEndpoint implements TaskEndpoint {
@@ -29,14 +30,44 @@ final class ParseEndpoint implements TaskEndpoint {
   /** The attribute that remembers what the file is called. */
   static final String FILE = "file";
 
-  private final ProgressTracker tracker;
-  private final ResumeParser parser;
-  private final Profiles profiles;
+  /**
+   * What such a task is given.
+   *
+   * @param profile the id under which the profile is kept
+   * @param upload where the file is among the uploads
+   * @param file what it is called
+   */
+  record Input(String owner, String profile, String upload, String file) {}
 
-  ParseEndpoint(ProgressTracker tracker, ResumeParser parser, Profiles profiles) {
+  static TaskType<Input> type(ResumeParser parser, Repositories kept) {
+    return JsonTask.of(
+        ResumeParser.PLAN,
+        Input.class,
+        (input, progress) ->
+            parser.parse(
+                file(input, kept.uploads()),
+                progress,
+                profile -> {
+                  kept.profiles().save(input.owner(), input.profile(), input.file(), profile);
+                  progress.result(RESULT, input.profile());
+                  kept.uploads().delete(input.upload());
+                }));
+  }
+
+  private static ResumeFile file(Input input, Uploads uploads) {
+    byte[] document = uploads.require(input.upload());
+    return new ResumeFile(
+        input.file(), document.length, () -> new ByteArrayInputStream(document));
+  }
+
+  private final ProgressTracker tracker;
+  private final TaskType<Input> type;
+  private final Uploads uploads;
+
+  ParseEndpoint(ProgressTracker tracker, TaskType<Input> type, Uploads uploads) {
     this.tracker = tracker;
-    this.parser = parser;
-    this.profiles = profiles;
+    this.type = type;
+    this.uploads = uploads;
   }
 
   @Override
@@ -54,23 +85,17 @@ final class ParseEndpoint implements TaskEndpoint {
   }
 
   /**
-   * Starts a task that has the file in memory: an upload is gone when its request is answered.
+   * Starts a task that finds the file among the uploads: that of the request is gone when the
+   * request is answered.
    *
    * @param options whose task it is, and perhaps under which key
    */
-  Task<Profile> start(Options options, String name, InputStream content) throws IOException {
+  Task<?> start(Options options, String name, InputStream content) throws IOException {
     String owner = Objects.requireNonNull(options.owner(), "A profile is somebody's");
     String file = name.substring(0, Math.min(name.length(), 200));
-    byte[] document = content.readNBytes(DocumentReader.MOST_BYTES + 1);
-    ResumeFile resume =
-        new ResumeFile(file, document.length, () -> new ByteArrayInputStream(document));
-    return tracker.start(
-        ResumeParser.PLAN,
-        options.attribute(FILE, file),
-        progress ->
-            parser.parse(
-                resume,
-                progress,
-                profile -> progress.result(RESULT, profiles.save(owner, file, profile))));
+    // A byte more than can be read: so the task sees that it is too large, and says so.
+    String upload = uploads.save(content.readNBytes(DocumentReader.MOST_BYTES + 1));
+    Input input = new Input(owner, UUID.randomUUID().toString(), upload, file);
+    return tracker.start(type, input, JsonTask.outlivingNodes(options.attribute(FILE, file)));
   }
 }

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -24,21 +23,21 @@ final class Postings {
     this.jdbi = jdbi;
   }
 
-  /** Keeps a posting and gives the id under which it is found. */
-  String save(String owner, JobPosting posting) {
-    String id = UUID.randomUUID().toString();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "insert into posting (id, owner, created, body)"
-                        + " values (:id, :owner, :created, :body)")
-                .bind("id", id)
-                .bind("owner", owner)
-                .bind("created", OffsetDateTime.now(ZoneOffset.UTC))
-                .bind("body", posting.toJson())
-                .execute());
-    return id;
+  /** Keeps a posting under this id, in place of what an attempt before has kept under it. */
+  void save(String owner, String id, JobPosting posting) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("delete from posting where owner = ? and id = ?", owner, id);
+          handle
+              .createUpdate(
+                  "insert into posting (id, owner, created, body)"
+                      + " values (:id, :owner, :created, :body)")
+              .bind("id", id)
+              .bind("owner", owner)
+              .bind("created", OffsetDateTime.now(ZoneOffset.UTC))
+              .bind("body", posting.toJson())
+              .execute();
+        });
   }
 
   Optional<Saved> find(String owner, String id) {

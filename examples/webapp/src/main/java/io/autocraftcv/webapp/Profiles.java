@@ -27,19 +27,26 @@ final class Profiles {
   /** Keeps a profile and gives the id under which it is found. */
   String save(String owner, String file, Profile profile) {
     String id = UUID.randomUUID().toString();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "insert into profile (id, owner, created, file, body)"
-                        + " values (:id, :owner, :created, :file, :body)")
-                .bind("id", id)
-                .bind("owner", owner)
-                .bind("created", OffsetDateTime.now(ZoneOffset.UTC))
-                .bind("file", file)
-                .bind("body", profile.toJson())
-                .execute());
+    save(owner, id, file, profile);
     return id;
+  }
+
+  /** Keeps a profile under this id, in place of what an attempt before has kept under it. */
+  void save(String owner, String id, String file, Profile profile) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("delete from profile where owner = ? and id = ?", owner, id);
+          handle
+              .createUpdate(
+                  "insert into profile (id, owner, created, file, body)"
+                      + " values (:id, :owner, :created, :file, :body)")
+              .bind("id", id)
+              .bind("owner", owner)
+              .bind("created", OffsetDateTime.now(ZoneOffset.UTC))
+              .bind("file", file)
+              .bind("body", profile.toJson())
+              .execute();
+        });
   }
 
   Optional<Saved> find(String owner, String id) {

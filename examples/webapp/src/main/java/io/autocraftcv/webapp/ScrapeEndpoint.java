@@ -1,16 +1,19 @@
 package io.autocraftcv.webapp;
 
-import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Task;
+import io.autocraftcv.progress.TaskType;
 import io.autocraftcv.scrape.JobScraper;
 import io.autocraftcv.scrape.JobSource;
 import io.autocraftcv.servlet.ProblemException;
 import io.autocraftcv.servlet.TaskEndpoint;
 import io.autocraftcv.servlet.TaskRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the reading of a posting that is then the visitor's: from {@code url}, or pasted {@code
@@ -24,14 +27,49 @@ final class ScrapeEndpoint implements TaskEndpoint {
   /** The attribute that remembers what was pasted. */
   static final String URL = "url";
 
-  private final ProgressTracker tracker;
-  private final JobScraper scraper;
-  private final Postings postings;
+  /**
+   * What such a task is given.
+   *
+   * @param posting the id under which the posting is kept
+   * @param url where it is, or null
+   * @param text where its text is among the uploads, or null
+   */
+  record Input(String owner, String posting, @Nullable String url, @Nullable String text) {}
 
-  ScrapeEndpoint(ProgressTracker tracker, JobScraper scraper, Postings postings) {
+  static TaskType<Input> type(JobScraper scraper, Repositories kept) {
+    return JsonTask.of(
+        JobScraper.PLAN,
+        Input.class,
+        (input, progress) ->
+            scraper.scrape(
+                source(input, kept.uploads()),
+                progress,
+                posting -> {
+                  kept.postings().save(input.owner(), input.posting(), posting);
+                  progress.result(RESULT, input.posting());
+                  if (input.text() != null) {
+                    kept.uploads().delete(input.text());
+                  }
+                }));
+  }
+
+  private static JobSource source(Input input, Uploads uploads) {
+    String url = input.url();
+    if (url != null) {
+      return JobSource.url(url);
+    }
+    byte[] text = uploads.require(Objects.requireNonNull(input.text()));
+    return JobSource.text(new String(text, StandardCharsets.UTF_8));
+  }
+
+  private final ProgressTracker tracker;
+  private final TaskType<Input> type;
+  private final Uploads uploads;
+
+  ScrapeEndpoint(ProgressTracker tracker, TaskType<Input> type, Uploads uploads) {
     this.tracker = tracker;
-    this.scraper = scraper;
-    this.postings = postings;
+    this.type = type;
+    this.uploads = uploads;
   }
 
   @Override
@@ -50,25 +88,19 @@ final class ScrapeEndpoint implements TaskEndpoint {
   /**
    * @param options whose task it is, and perhaps under which key
    */
-  Task<JobPosting> startWithUrl(Options options, String url) {
+  Task<?> startWithUrl(Options options, String url) {
     // What is longer is no address that anyone can read, and the task will say so.
     String shown = url.substring(0, Math.min(url.length(), 500));
-    return start(options.attribute(URL, shown), JobSource.url(url));
+    return start(options.attribute(URL, shown), url, null);
   }
 
-  Task<JobPosting> startWithText(Options options, String text) {
-    return start(options, JobSource.text(text));
+  Task<?> startWithText(Options options, String text) {
+    return start(options, null, uploads.save(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private Task<JobPosting> start(Options options, JobSource source) {
+  private Task<?> start(Options options, @Nullable String url, @Nullable String text) {
     String owner = Objects.requireNonNull(options.owner(), "A posting is somebody's");
-    return tracker.start(
-        JobScraper.PLAN,
-        options,
-        progress ->
-            scraper.scrape(
-                source,
-                progress,
-                posting -> progress.result(RESULT, postings.save(owner, posting))));
+    Input input = new Input(owner, UUID.randomUUID().toString(), url, text);
+    return tracker.start(type, input, JsonTask.outlivingNodes(options));
   }
 }

@@ -4,32 +4,49 @@ import io.autocraftcv.llm.LanguageModel;
 import io.autocraftcv.llm.TextGenerator;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the application is run.
  *
  * @param port where it listens on 127.0.0.1; 0 for any free port
- * @param data the directory of its database
+ * @param data the directory of its own database
  * @param allowedHosts hosts that may be scraped although their addresses are private
+ * @param cluster the servers that it shares with other nodes, or null if it is alone
+ * @param workers how many tasks it runs at a time
  * @param model that words documents, or null if this machine does it alone
  */
-record Settings(int port, Path data, List<String> allowedHosts, @Nullable TextGenerator model) {
+record Settings(
+    int port,
+    Path data,
+    List<String> allowedHosts,
+    @Nullable Cluster cluster,
+    int workers,
+    @Nullable TextGenerator model) {
 
   static final String USAGE =
       """
-      usage: autocraftcv serve [--port 8000] [--data DIR] [--allow-host HOST]...
-        --port        where it listens on 127.0.0.1 (default 8000)
-        --data        where it keeps its database (default $XDG_DATA_HOME/autocraftcv)
-        --allow-host  lets job pages be fetched from this host although its address is private
-      environment, for a language model that words documents; without one nothing leaves this machine:
-        AUTOCRAFTCV_MODEL           its name, such as gpt-4.1-mini, llama3.2 or claude-sonnet-4-5
-        AUTOCRAFTCV_MODEL_PROVIDER  openai (the default, also for Ollama, llama.cpp, vLLM, LM Studio)
-                                    or anthropic
-        OPENAI_API_KEY, OPENAI_BASE_URL, ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL
-                                    its key and where it is""";
+      usage: autocraftcv serve [OPTION VALUE]...     the web application
+             autocraftcv worker [OPTION VALUE]...    runs the tasks of nodes that share a database
+      options, and the environment variables that say the same:
+      """
+          + Option.table()
+          + """
+
+      A language model is found by OPENAI_API_KEY and OPENAI_BASE_URL, or ANTHROPIC_API_KEY and
+      ANTHROPIC_BASE_URL. Without one, nothing that you enter leaves this machine.""";
+
+  /**
+   * What the nodes of a cluster share.
+   *
+   * @param database an address of PostgreSQL, as JDBC has it or as others do
+   * @param redis an address of Redis
+   */
+  record Cluster(String database, String redis) {}
 
   /** Wrong usage; the message says what is wrong. */
   static class UsageException extends Exception {
@@ -45,47 +62,83 @@ record Settings(int port, Path data, List<String> allowedHosts, @Nullable TextGe
     }
   }
 
-  /** Without a language model. */
+  /** Alone, and without a language model. */
   Settings(int port, Path data, List<String> allowedHosts) {
-    this(port, data, allowedHosts, null);
+    this(port, data, allowedHosts, null, 8, null);
   }
 
-  static Settings of(String[] args, Map<String, String> environment) throws UsageException {
-    int port = 8000;
-    Path data = dataHome(environment).resolve("autocraftcv");
-    List<String> allowed = new ArrayList<>();
-    if (List.of(args).contains("--help") || List.of(args).contains("-h")) {
+  /** The same with a language model. */
+  Settings withModel(TextGenerator model) {
+    return new Settings(port, data, allowedHosts, cluster, workers, model);
+  }
+
+  static Settings of(List<String> args, Map<String, String> environment) throws UsageException {
+    if (args.contains("--help") || args.contains("-h")) {
       throw new HelpWanted();
     }
-    for (int i = 0; i < args.length; i += 2) {
-      if (i + 1 == args.length) {
-        throw new UsageException(args[i] + " needs a value, or is not known");
-      }
-      String value = args[i + 1];
-      switch (args[i]) {
-        case "--port" -> port = port(value);
-        case "--data" -> data = directory(value);
-        case "--allow-host" -> allowed.add(value);
-        default -> throw new UsageException(args[i] + " is not known");
-      }
-    }
-    return new Settings(port, data, List.copyOf(allowed), model(environment));
+    Map<Option, List<String>> said = said(args, environment);
+    String data = last(said, Option.DATA);
+    return new Settings(
+        number(said, Option.PORT, 65_535),
+        data.isEmpty() ? dataHome(environment).resolve("autocraftcv") : directory(data),
+        said.get(Option.ALLOW_HOST).stream().filter(host -> !host.isEmpty()).toList(),
+        cluster(last(said, Option.DATABASE_URL), last(said, Option.REDIS_URL)),
+        number(said, Option.WORKERS, 1_000),
+        model(said, environment));
   }
 
-  private static @Nullable TextGenerator model(Map<String, String> environment)
+  /** The values of each option, the one that counts last. */
+  private static Map<Option, List<String>> said(List<String> args, Map<String, String> environment)
       throws UsageException {
-    String name = environment.getOrDefault("AUTOCRAFTCV_MODEL", "").strip();
-    String provider = environment.getOrDefault("AUTOCRAFTCV_MODEL_PROVIDER", "").strip();
+    Map<Option, List<String>> said = new EnumMap<>(Option.class);
+    for (Option option : Option.values()) {
+      String value = environment.getOrDefault(option.variable(), "").strip();
+      String text = value.isEmpty() ? option.usual() : value;
+      said.put(option, new ArrayList<>(Stream.of(text.split(",", -1)).map(String::strip).toList()));
+    }
+    for (int i = 0; i < args.size(); i += 2) {
+      if (i + 1 == args.size()) {
+        throw new UsageException(args.get(i) + " needs a value, or is not known");
+      }
+      String flag = args.get(i);
+      Option option =
+          Option.ofFlag(flag).orElseThrow(() -> new UsageException(flag + " is not known"));
+      said.get(option).add(args.get(i + 1));
+    }
+    return said;
+  }
+
+  private static String last(Map<Option, List<String>> said, Option option) {
+    List<String> values = said.get(option);
+    return values.get(values.size() - 1);
+  }
+
+  private static @Nullable Cluster cluster(String database, String redis) throws UsageException {
+    if (database.isEmpty() && redis.isEmpty()) {
+      return null;
+    }
+    if (database.isEmpty() || redis.isEmpty()) {
+      throw new UsageException(
+          "nodes that work together share a database and Redis: set both DATABASE_URL and"
+              + " REDIS_URL, or none");
+    }
+    return new Cluster(database, redis);
+  }
+
+  private static @Nullable TextGenerator model(
+      Map<Option, List<String>> said, Map<String, String> environment) throws UsageException {
+    String name = last(said, Option.MODEL);
+    String provider = last(said, Option.MODEL_PROVIDER);
     if (name.isEmpty()) {
       return null;
     }
     LanguageModel.Builder model =
         switch (provider) {
-          case "", "openai" -> LanguageModel.openAi(name);
+          case "openai" -> LanguageModel.openAi(name);
           case "anthropic" -> LanguageModel.anthropic(name);
           default ->
               throw new UsageException(
-                  "AUTOCRAFTCV_MODEL_PROVIDER is openai or anthropic, not " + provider);
+                  Option.MODEL_PROVIDER.variable() + " is openai or anthropic, not " + provider);
         };
     try {
       return model.environment(environment).build();
@@ -110,15 +163,18 @@ record Settings(int port, Path data, List<String> allowedHosts, @Nullable TextGe
     return Path.of(value);
   }
 
-  private static int port(String value) throws UsageException {
+  private static int number(Map<Option, List<String>> said, Option option, int most)
+      throws UsageException {
+    String value = last(said, option);
     try {
-      int port = Integer.parseInt(value);
-      if (port >= 0 && port <= 65_535) {
-        return port;
+      int number = Integer.parseInt(value);
+      if (number >= 0 && number <= most) {
+        return number;
       }
     } catch (NumberFormatException notANumber) {
       // Said below, as for a number out of range.
     }
-    throw new UsageException("--port takes a number from 0 to 65535, not " + value);
+    throw new UsageException(
+        option.flag() + " takes a number from 0 to " + most + ", not " + value);
   }
 }

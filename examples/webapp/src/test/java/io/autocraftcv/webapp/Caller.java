@@ -1,5 +1,6 @@
 package io.autocraftcv.webapp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,9 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A visitor without a browser. */
@@ -25,11 +26,14 @@ final class Caller {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient http = HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(cookies)
+          .build();
   private final String address;
 
-  Caller(WebApplication application) {
-    this.address = application.address();
+  Caller(String address) {
+    this.address = address;
   }
 
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
@@ -37,7 +41,7 @@ final class Caller {
   }
 
   String page(String path) throws IOException, InterruptedException {
-    return new String(get(path).body(), StandardCharsets.UTF_8);
+    return new String(get(path).body(), UTF_8);
   }
 
   HttpResponse<String> post(String path, Map<String, String> fields)
@@ -82,10 +86,36 @@ final class Caller {
     return "/documents/" + awaited(started).path("documents_id").asText();
   }
 
+  /** Has the posting at this address read, and gives the id of the task. */
+  String reading(String url) throws IOException, InterruptedException {
+    return task(json("/api/scrape-with-progress/", Map.of("url", url)));
+  }
+
+  /** How far a task is. */
+  JsonNode progress(String task) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = get("/api/progress/" + task + "/");
+    assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  /** Where links of a page lead that begin like this. */
+  List<String> links(String path, String beginning) throws IOException, InterruptedException {
+    return Pattern.compile("href=\"(" + Pattern.quote(beginning) + "[^\"]*)\"")
+        .matcher(page(path))
+        .results()
+        .map(link -> link.group(1))
+        .distinct()
+        .toList();
+  }
+
+  static String task(HttpResponse<String> started) throws IOException {
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+    return JSON.readTree(started.body()).path("task_id").asText();
+  }
+
   /** How the task ended that was started by this answer. */
   JsonNode awaited(HttpResponse<String> started) throws IOException, InterruptedException {
-    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
-    String id = JSON.readTree(started.body()).path("task_id").asText();
+    String id = task(started);
     JsonNode now = JSON.readTree(get("/api/progress/" + id + "/").body());
     while (!now.path("completed").asBoolean()) {
       String newer = "/api/progress/" + id + "/?wait=25";
@@ -122,6 +152,6 @@ final class Caller {
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, UTF_8);
   }
 }

@@ -31,7 +31,7 @@ class DocumentsBrowserTest extends InBrowser {
 
   @BeforeEach
   void know() throws Exception {
-    ada = new Caller(application);
+    ada = new Caller(application.address());
     job = ada.posting(Ada.POSTING);
     profile = ada.profile(Ada.profile());
     visitor.addCookies(ada.cookies());

@@ -36,7 +36,7 @@ class DocumentsHttpTest {
   @BeforeEach
   void start() throws Exception {
     application = WebApplication.start(new Settings(0, folder.resolve("data"), List.of()));
-    ada = new Caller(application);
+    ada = new Caller(application.address());
     job = ada.posting(Ada.POSTING);
     profile = ada.profile(Ada.profile());
   }
@@ -100,9 +100,9 @@ class DocumentsHttpTest {
   @Test
   void nobody_sees_changes_or_deletes_the_documents_of_another_visitor() throws Exception {
     String page = documents("pdf", "txt");
-    Caller stranger = new Caller(application);
+    Caller stranger = new Caller(application.address());
     stranger.profile(Ada.profile());
-    for (Caller other : List.of(stranger, new Caller(application))) {
+    for (Caller other : List.of(stranger, new Caller(application.address()))) {
       for (String path :
           List.of("", "/resume", "/cover_letter", "/machine", "/all.zip", "/resume.pdf")) {
         assertThat(other.get(page + path).statusCode()).as(path).isEqualTo(404);
@@ -120,7 +120,7 @@ class DocumentsHttpTest {
 
   @Test
   void postings_and_profiles_of_another_visitor_are_not_found() throws Exception {
-    Caller stranger = new Caller(application);
+    Caller stranger = new Caller(application.address());
     String theirs = stranger.profile(Ada.profile());
     HttpResponse<String> answer = stranger.json(GENERATE, order("pdf"));
     assertThat(answer.statusCode()).isEqualTo(404);

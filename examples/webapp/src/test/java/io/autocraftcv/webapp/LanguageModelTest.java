@@ -40,7 +40,7 @@ class LanguageModelTest {
   void a_model_is_named_before_it_is_asked_and_its_failure_is_told_afterwards() throws Exception {
     Absent model = new Absent();
     try (WebApplication application = start(model)) {
-      Caller ada = new Caller(application);
+      Caller ada = new Caller(application.address());
       String job = ada.posting(Ada.POSTING);
       String profile = ada.profile(Ada.profile());
       assertThat(ada.page("/documents/new")).contains("quill-1 at models.example");
@@ -57,7 +57,7 @@ class LanguageModelTest {
   void who_wants_no_model_sends_it_nothing() throws Exception {
     Absent model = new Absent();
     try (WebApplication application = start(model)) {
-      Caller ada = new Caller(application);
+      Caller ada = new Caller(application.address());
       Map<String, Object> order =
           Map.of(
               "job_id", ada.posting(Ada.POSTING),
@@ -71,10 +71,10 @@ class LanguageModelTest {
 
   @Test
   void a_model_comes_from_the_environment_alone() throws Exception {
-    assertThat(Settings.of(new String[0], Map.of("OPENAI_API_KEY", "secret")).model()).isNull();
+    assertThat(Settings.of(List.of(), Map.of("OPENAI_API_KEY", "secret")).model()).isNull();
     TextGenerator model =
         Settings.of(
-                new String[0],
+                List.of(),
                 Map.of(
                     "AUTOCRAFTCV_MODEL",
                     "llama3.2",
@@ -88,13 +88,13 @@ class LanguageModelTest {
     assertThatThrownBy(
             () ->
                 Settings.of(
-                    new String[0],
+                    List.of(),
                     Map.of("AUTOCRAFTCV_MODEL", "m", "AUTOCRAFTCV_MODEL_PROVIDER", "oracle")))
         .isInstanceOf(Settings.UsageException.class)
         .hasMessageContaining("openai or anthropic, not oracle");
   }
 
   private WebApplication start(TextGenerator model) throws Exception {
-    return WebApplication.start(new Settings(0, folder.resolve("data"), List.of(), model));
+    return WebApplication.start(new Settings(0, folder.resolve("data"), List.of()).withModel(model));
   }
 }

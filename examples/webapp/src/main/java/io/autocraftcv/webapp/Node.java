@@ -1,0 +1,125 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.dbscheduler.DbSchedulerExecutor;
+import io.autocraftcv.parse.ResumeParser;
+import io.autocraftcv.progress.ProgressTracker;
+import io.autocraftcv.progress.TaskType;
+import io.autocraftcv.reading.DocumentReader;
+import io.autocraftcv.redis.RedisProgressStore;
+import io.autocraftcv.scrape.JobScraper;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every process has, whether it serves pages, runs tasks or does both: the database, the
+ * pipelines, and the tracker that knows the three kinds of tasks. Alone, tasks live in its memory;
+ * in a cluster they travel by PostgreSQL, and how far they are is in Redis.
+ */
+final class Node implements AutoCloseable {
+
+  /** Each task that waits may be followed by a visitor who does. */
+  private static final int LONGEST_QUEUE = 30;
+
+  private static final int LONGEST_QUEUE_OF_CLUSTER = 1_000;
+
+  /** Long enough for a task that is nearly done; the others are begun again elsewhere. */
+  private static final Duration DRAIN = Duration.ofSeconds(5);
+
+  private final Database database;
+  private final Repositories repositories;
+  private final DocumentReader reader = DocumentReader.create();
+  private final ResumeParser parser = ResumeParser.with(reader);
+  private final JobScraper scraper;
+  private final Writers writers;
+  private final TaskType<ScrapeEndpoint.Input> scrape;
+  private final TaskType<ParseEndpoint.Input> parse;
+  private final TaskType<GenerateEndpoint.Input> generate;
+  private final @Nullable RedisProgressStore redis;
+  private final ProgressTracker tracker;
+
+  private Node(Settings settings, Database database) {
+    this.database = database;
+    repositories = Repositories.in(database.jdbi());
+    JobScraper.Builder builder = JobScraper.builder();
+    settings.allowedHosts().forEach(builder::allowHost);
+    scraper = builder.build();
+    writers = new Writers(settings.model());
+    scrape = ScrapeEndpoint.type(scraper, repositories);
+    parse = ParseEndpoint.type(parser, repositories);
+    generate = GenerateEndpoint.type(writers, repositories);
+    Settings.Cluster cluster = settings.cluster();
+    redis = cluster == null ? null : RedisProgressStore.builder(cluster.redis()).build();
+    tracker = tracker(settings);
+  }
+
+  /**
+   * @throws IOException if it cannot be had; says why, in a sentence for whoever starts us
+   */
+  static Node open(Settings settings) throws IOException {
+    return new Node(settings, Database.open(settings));
+  }
+
+  private ProgressTracker tracker(Settings settings) {
+    ProgressTracker.Builder tracker =
+        ProgressTracker.builder()
+            .drainFor(DRAIN)
+            .register(scrape)
+            .register(parse)
+            .register(generate);
+    if (redis == null) {
+      return tracker.workers(settings.workers()).queue(LONGEST_QUEUE).build();
+    }
+    return tracker
+        .store(redis)
+        .history(redis.history())
+        .executor(
+            DbSchedulerExecutor.builder(database.connections())
+                .createTable()
+                .workers(settings.workers())
+                .queue(LONGEST_QUEUE_OF_CLUSTER)
+                .build())
+        .build();
+  }
+
+  ProgressTracker tracker() {
+    return tracker;
+  }
+
+  Repositories repositories() {
+    return repositories;
+  }
+
+  Writers writers() {
+    return writers;
+  }
+
+  MachineReading machineReading() {
+    return new MachineReading(writers.renderer(), reader, parser);
+  }
+
+  ScrapeEndpoint scrapes() {
+    return new ScrapeEndpoint(tracker, scrape, repositories.uploads());
+  }
+
+  ParseEndpoint parses() {
+    return new ParseEndpoint(tracker, parse, repositories.uploads());
+  }
+
+  GenerateEndpoint generations() {
+    return new GenerateEndpoint(tracker, generate, writers, repositories);
+  }
+
+  Health health() {
+    return Health.of(database, redis);
+  }
+
+  /** Ends the tasks, or hands them to other nodes, then closes what they used. */
+  @Override
+  public void close() {
+    tracker.close();
+    scraper.close();
+    parser.close();
+    database.close();
+  }
+}

@@ -1,0 +1,71 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.progress.TaskFailedException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What visitors have handed over and no task has read yet, in the database: the task may be run by
+ * another process, and again if that one dies.
+ */
+final class Uploads {
+
+  private final Jdbi jdbi;
+
+  Uploads(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Keeps it until it is deleted, and gives the id under which it is found. */
+  String save(byte[] content) {
+    String id = UUID.randomUUID().toString();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "insert into upload (id, created, content) values (?, ?, ?)",
+                id,
+                OffsetDateTime.now(ZoneOffset.UTC),
+                content));
+    return id;
+  }
+
+  /**
+   * What was kept under this id.
+   *
+   * @throws TaskFailedException if it is not there any more
+   */
+  byte[] require(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new TaskFailedException(
+                    "upload_gone", "What you sent is not there any more. Please send it again."));
+  }
+
+  private Optional<byte[]> find(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select content from upload where id = :id")
+                .bind("id", id)
+                .map((row, context) -> row.getBytes("content"))
+                .findOne());
+  }
+
+  void delete(String id) {
+    jdbi.useHandle(handle -> handle.execute("delete from upload where id = ?", id));
+  }
+
+  /** Deletes what no task can be going to read any more. */
+  void deleteOlderThan(Duration age) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "delete from upload where created < ?",
+                OffsetDateTime.now(ZoneOffset.UTC).minus(age)));
+  }
+}
