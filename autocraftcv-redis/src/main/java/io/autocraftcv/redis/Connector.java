@@ -29,7 +29,7 @@ final class Connector {
 
   private final RedisAddress address;
   private final JedisClientConfig config;
-  private final JedisClientConfig sentinels;
+  private final JedisClientConfig sentinelConfig;
   private final Duration timeout;
   private final Executor parallel;
 
@@ -38,7 +38,7 @@ final class Connector {
     this.timeout = timeout;
     this.parallel = parallel;
     DefaultJedisClientConfig.Builder common = common(trust);
-    this.sentinels = common.build();
+    this.sentinelConfig = common.build();
     this.config =
         common
             .user(address.user())
@@ -79,11 +79,17 @@ final class Connector {
   }
 
   private Link sentinel() {
+    Set<HostAndPort> sentinels = Set.copyOf(hosts());
     SentineledConnectionProvider provider =
         new SentineledConnectionProvider(
-            address.master(), config, pool(), Set.copyOf(hosts()), sentinels);
+            address.master(), config, pool(), sentinels, sentinelConfig);
     return new Link(
-        RedisSentinelClient.builder().connectionProvider(provider).clientConfig(config).build(),
+        RedisSentinelClient.builder()
+            .masterName(address.master())
+            .sentinels(sentinels)
+            .connectionProvider(provider)
+            .clientConfig(config)
+            .build(),
         key -> ANY,
         any -> provider.getConnection(),
         () -> new Connection(provider.getCurrentMaster(), config),
@@ -91,10 +97,12 @@ final class Connector {
   }
 
   private Link cluster() {
+    Set<HostAndPort> nodes = Set.copyOf(hosts());
     ClusterConnectionProvider provider =
         new ClusterConnectionProvider(Set.copyOf(hosts()), config, pool(), Duration.ofSeconds(30));
     return new Link(
         RedisClusterClient.builder()
+            .nodes(nodes)
             .connectionProvider(provider)
             .clientConfig(config)
             .maxAttempts(3)
