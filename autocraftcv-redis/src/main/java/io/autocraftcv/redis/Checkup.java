@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Looks whether Redis does what is needed of it. Used by one thread. */
@@ -25,6 +26,9 @@ final class Checkup {
   }
 
   boolean check(Link link) {
+    if (!link.isCurrent()) {
+      throw new JedisConnectionException("There is another master now");
+    }
     health.publishDenied(!Long.valueOf(1).equals(link.run(call)));
     if (!policySeen) {
       policySeen = true;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.ConnectionPoolConfig;
@@ -13,10 +14,8 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisClusterClient;
-import redis.clients.jedis.RedisSentinelClient;
 import redis.clients.jedis.providers.ClusterConnectionProvider;
 import redis.clients.jedis.providers.PooledConnectionProvider;
-import redis.clients.jedis.providers.SentineledConnectionProvider;
 import redis.clients.jedis.util.JedisClusterCRC16;
 
 /** Opens links to one Redis. */
@@ -37,10 +36,10 @@ final class Connector {
     this.address = address;
     this.timeout = timeout;
     this.parallel = parallel;
-    DefaultJedisClientConfig.Builder common = common(trust);
-    this.sentinelConfig = common.build();
+    // Two builders: the first build of one fixes the user for all later ones.
+    this.sentinelConfig = common(trust).build();
     this.config =
-        common
+        common(trust)
             .user(address.user())
             .password(address.password())
             .database(address.database())
@@ -61,39 +60,31 @@ final class Connector {
 
   Link open() {
     return switch (address.kind()) {
-      case STANDALONE -> standalone();
-      case SENTINEL -> sentinel();
+      case STANDALONE -> one(hosts().get(0), () -> true);
+      case SENTINEL -> master();
       case CLUSTER -> cluster();
     };
   }
 
-  private Link standalone() {
-    HostAndPort host = hosts().get(0);
+  private Link one(HostAndPort host, BooleanSupplier current) {
     PooledConnectionProvider provider = new PooledConnectionProvider(host, config, pool());
     return new Link(
         RedisClient.builder().connectionProvider(provider).clientConfig(config).build(),
         key -> host,
         any -> provider.getConnection(),
         () -> new Connection(host, config),
+        current,
         parallel);
   }
 
-  private Link sentinel() {
-    Set<HostAndPort> sentinels = Set.copyOf(hosts());
-    SentineledConnectionProvider provider =
-        new SentineledConnectionProvider(
-            address.master(), config, pool(), sentinels, sentinelConfig);
-    return new Link(
-        RedisSentinelClient.builder()
-            .masterName(address.master())
-            .sentinels(sentinels)
-            .connectionProvider(provider)
-            .clientConfig(config)
-            .build(),
-        key -> ANY,
-        any -> provider.getConnection(),
-        () -> new Connection(provider.getCurrentMaster(), config),
-        parallel);
+  /**
+   * To the one whom the sentinels call the master, as long as they do. Not by the client that Jedis
+   * has for it: that one logs each time that a sentinel does not answer.
+   */
+  private Link master() {
+    Sentinels sentinels = new Sentinels(hosts(), String.valueOf(address.master()), sentinelConfig);
+    HostAndPort master = sentinels.master();
+    return one(master, () -> master.equals(sentinels.master()));
   }
 
   private Link cluster() {
@@ -111,6 +102,7 @@ final class Connector {
         key -> nodeOf(provider, key),
         node -> ANY.equals(node) ? provider.getConnection() : provider.getConnection(node),
         () -> new Connection(anyNode(provider), config),
+        () -> true,
         parallel);
   }
 

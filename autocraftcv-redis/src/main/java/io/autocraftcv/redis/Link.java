@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Link implements AutoCloseable {
   private final Function<byte[], HostAndPort> node;
   private final Function<HostAndPort, Connection> borrow;
   private final Supplier<Connection> subscriber;
+  private final BooleanSupplier current;
   private final Executor parallel;
 
   /**
@@ -39,6 +41,7 @@ final class Link implements AutoCloseable {
    * @param node the node that has a key
    * @param borrow a connection to such a node, given back by closing it
    * @param subscriber makes what {@link #subscriber} returns
+   * @param current tells what {@link #isCurrent} does
    * @param parallel runs what is sent to several nodes at once
    */
   Link(
@@ -46,11 +49,13 @@ final class Link implements AutoCloseable {
       Function<byte[], HostAndPort> node,
       Function<HostAndPort, Connection> borrow,
       Supplier<Connection> subscriber,
+      BooleanSupplier current,
       Executor parallel) {
     this.commands = commands;
     this.node = node;
     this.borrow = borrow;
     this.subscriber = subscriber;
+    this.current = current;
     this.parallel = parallel;
   }
 
@@ -61,6 +66,11 @@ final class Link implements AutoCloseable {
   /** A new connection to any node, which belongs to whoever asks. */
   Connection subscriber() {
     return subscriber.get();
+  }
+
+  /** Whether it would lead to the same servers if it were opened now. */
+  boolean isCurrent() {
+    return current.getAsBoolean();
   }
 
   @Nullable Object run(Call call) {
