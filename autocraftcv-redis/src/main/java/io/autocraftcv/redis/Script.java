@@ -11,8 +11,8 @@ import java.util.HexFormat;
 
 /** What Redis does in one atomic step. Sent by its digest; the text goes only where it is new. */
 enum Script {
-  WRITE("keep", "write"),
-  TAKE_OVER("keep", "takeover"),
+  WRITE("known", "write", "keep"),
+  TAKE_OVER("known", "takeover", "keep"),
   CREATE("create"),
   CLAIM("claim"),
   RELEASE("release"),
