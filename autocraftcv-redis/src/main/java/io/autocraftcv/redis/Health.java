@@ -111,8 +111,8 @@ final class Health {
           case UP -> " is well";
           case SLOW -> " is slow: it takes more than 100 ms to answer";
           case POLLING_ONLY ->
-              " pushes no changes: they are asked for instead."
-                  + " Its user needs the right to the channels of the prefix";
+              " pushes no changes: they are asked for instead. Where that lasts,"
+                  + " our user lacks the right to the channels of the prefix";
           case OUT_OF_MEMORY ->
               " is out of memory and takes nothing new. Give it more, or keep ended tasks for less"
                   + " long";

@@ -26,7 +26,6 @@ class FailOverTest {
       long begun = System.nanoTime();
       RedisServer.await(() -> isWritten(store, id), "a new master");
       Duration time = Duration.ofNanos(System.nanoTime() - begun);
-      System.out.println("Fail-over by a sentinel: " + time);
       assertThat(time).isLessThan(Duration.ofSeconds(15));
       assertThat(store.find(id)).contains(Tasks.snapshot(id, 2, State.RUNNING));
       RedisServer.await(() -> isHeard(store, id, heard), "a cancel is heard");

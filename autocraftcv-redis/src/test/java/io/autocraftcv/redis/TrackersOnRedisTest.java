@@ -86,7 +86,6 @@ class TrackersOnRedisTest {
       times.add(untilCancelled(web, endless(worker)));
     }
     times.sort(null);
-    System.out.println("Cancel, p50 and p99 of 200: " + times.get(100) + " " + times.get(198));
     assertThat(times.get(198)).isLessThan(Duration.ofMillis(500));
   }
 
