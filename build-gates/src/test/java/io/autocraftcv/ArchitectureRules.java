@@ -34,7 +34,8 @@ final class ArchitectureRules {
     "org.apache.hc..",
     "org.apache.pdfbox..",
     "org.apache.poi..",
-    "opennlp.."
+    "opennlp..",
+    "redis.clients.."
   };
 
   private static final ArchRule PROGRESS_STANDS_ALONE =

@@ -1,0 +1,2 @@
+-- KEYS: task
+return redis.call('HGET', KEYS[1], 'd')

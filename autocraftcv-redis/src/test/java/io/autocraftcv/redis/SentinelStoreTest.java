@@ -1,0 +1,33 @@
+package io.autocraftcv.redis;
+
+import io.autocraftcv.progress.ProgressStore;
+import io.autocraftcv.progress.ProgressStoreContract;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class SentinelStoreTest extends ProgressStoreContract {
+
+  private static RedisSentinel server;
+
+  @BeforeAll
+  static void start() {
+    server = RedisSentinel.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Override
+  protected ProgressStore newStore(Duration keep) {
+    server.master().cli("FLUSHALL");
+    return RedisProgressStore.builder(server.uri()).keepFor(keep).build();
+  }
+
+  @Override
+  protected void pass(Duration time) {
+    server.master().age(time);
+  }
+}

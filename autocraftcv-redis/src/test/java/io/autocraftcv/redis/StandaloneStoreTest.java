@@ -1,0 +1,33 @@
+package io.autocraftcv.redis;
+
+import io.autocraftcv.progress.ProgressStore;
+import io.autocraftcv.progress.ProgressStoreContract;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class StandaloneStoreTest extends ProgressStoreContract {
+
+  private static RedisServer server;
+
+  @BeforeAll
+  static void start() {
+    server = RedisServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Override
+  protected ProgressStore newStore(Duration keep) {
+    server.cli("FLUSHALL");
+    return RedisProgressStore.builder(server.uri()).keepFor(keep).build();
+  }
+
+  @Override
+  protected void pass(Duration time) {
+    server.age(time);
+  }
+}
