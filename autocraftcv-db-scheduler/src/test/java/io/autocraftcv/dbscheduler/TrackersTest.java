@@ -58,7 +58,12 @@ class TrackersTest {
   private final List<ProgressTracker> workers = List.of(tracker(2), tracker(2));
 
   private ProgressTracker tracker(int workers) {
+    return tracker(workers, table);
+  }
+
+  private ProgressTracker tracker(int workers, String table) {
     return ProgressTracker.builder()
+        .drainFor(Duration.ofMillis(100))
         .store(store)
         .executor(
             DbSchedulerExecutor.builder(dataSource)
@@ -112,6 +117,32 @@ class TrackersTest {
     task.cancel();
     assertThatExceptionOfType(TaskCancelledException.class).isThrownBy(task::join);
     assertThat(attempts).hasValue(1);
+  }
+
+  @Test
+  void what_a_worker_has_when_it_ends_another_begins_again_at_once() throws Exception {
+    work =
+        progress -> {
+          if (attempts.get() == 1) {
+            arrived.countDown();
+            new CountDownLatch(1).await();
+          }
+          return 0;
+        };
+    String apart = Fixture.newTable();
+    ProgressTracker leaving = tracker(1, apart);
+    Task<Map<String, String>> task = leaving.start(type, 21);
+    arrived.await();
+    try (ProgressTracker heir = tracker(1, apart)) {
+      leaving.close();
+      assertThat(heir.find(task.id())).isPresent();
+      await("it is run", Duration.ofSeconds(3), () -> state(heir, task.id()) == State.SUCCEEDED);
+    }
+    assertThat(attempts).hasValue(2);
+  }
+
+  private static State state(ProgressTracker tracker, String id) {
+    return tracker.find(id).orElseThrow().state();
   }
 
   @Test
