@@ -46,14 +46,12 @@ final class TaskTable {
   }
 
   void create() throws SQLException {
-    String[] statements = database.schema(name).split(";\\s*");
-    try {
-      for (String statement : statements) {
+    for (String statement : database.schema(name).split(";\\s*")) {
+      try {
         execute(statement);
-      }
-    } catch (SQLException e) {
-      // Of two nodes that create it at once PostgreSQL refuses one, "if not exists" or not.
-      for (String statement : statements) {
+      } catch (SQLException e) {
+        // Of two nodes that create it at once PostgreSQL refuses one, "if not exists" or not. By
+        // then it is there.
         execute(statement);
       }
     }
