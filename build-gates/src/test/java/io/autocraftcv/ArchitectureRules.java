@@ -30,10 +30,12 @@ final class ArchitectureRules {
 
   private static final String[] HEAVY = {
     "com.fasterxml.jackson..",
+    "com.github.kagkarlsson..",
     "org.jsoup..",
     "org.apache.hc..",
     "org.apache.pdfbox..",
     "org.apache.poi..",
+    "org.postgresql..",
     "opennlp..",
     "redis.clients.."
   };

@@ -33,6 +33,7 @@ class ArchitectureTest {
     assertThat(PRODUCT.contain("io.autocraftcv.observe.MicrometerListener")).isTrue();
     assertThat(PRODUCT.contain("io.autocraftcv.scrape.JobScraper")).isTrue();
     assertThat(PRODUCT.contain("io.autocraftcv.model.JobPosting")).isTrue();
+    assertThat(PRODUCT.contain("io.autocraftcv.dbscheduler.DbSchedulerExecutor")).isTrue();
   }
 
   @ParameterizedTest
