@@ -1,13 +1,13 @@
 package io.autocraftcv.dbscheduler;
 
 import io.autocraftcv.progress.TaskExecutor;
+import io.autocraftcv.progress.TaskRejectedException;
 import io.autocraftcv.progress.TaskRequest;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ public final class DbSchedulerExecutor implements TaskExecutor {
   /**
    * {@inheritDoc}
    *
-   * @throws RejectedExecutionException if too many are waiting, or the database is away
+   * @throws TaskRejectedException if too many are waiting, or the database is away
    * @throws IllegalArgumentException if its input is longer than 64 KB
    */
   @Override
@@ -94,21 +94,18 @@ public final class DbSchedulerExecutor implements TaskExecutor {
     }
     try {
       if (!room.take()) {
-        throw rejected(options.queue + " tasks are waiting; try again later", null);
+        throw new TaskRejectedException(
+            options.queue + " tasks are waiting; try again later", null);
       }
       table.add(request);
     } catch (SQLException e) {
-      throw rejected("The database that holds the tasks is away; try again later", e);
+      throw new TaskRejectedException(
+          "The database that holds the tasks is away; try again later", e);
     }
     Worker mine = worker;
     if (mine != null && !draining) {
       mine.look();
     }
-  }
-
-  /** As the JDK's executors say it; a TaskRejectedException only the tracker can make. */
-  private static RuntimeException rejected(String sentence, @Nullable Throwable cause) {
-    return new RejectedExecutionException(sentence, cause);
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.autocraftcv.progress.TaskRejectedException;
 import io.autocraftcv.progress.TaskRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -272,7 +272,7 @@ abstract class ExecutorContract {
     for (String id : List.of("a", "b", "c")) {
       small.submit(request(id));
     }
-    assertThatExceptionOfType(RejectedExecutionException.class)
+    assertThatExceptionOfType(TaskRejectedException.class)
         .isThrownBy(() -> small.submit(request("d")))
         .withMessage("3 tasks are waiting; try again later");
     assertThat(small.find("d")).isEmpty();
@@ -285,7 +285,7 @@ abstract class ExecutorContract {
     try {
       executor.submit(request);
       return true;
-    } catch (RejectedExecutionException full) {
+    } catch (TaskRejectedException full) {
       assertThat(full).hasMessageContaining("waiting");
       return false;
     }

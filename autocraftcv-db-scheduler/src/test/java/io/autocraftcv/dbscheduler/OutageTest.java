@@ -10,11 +10,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariDataSource;
+import io.autocraftcv.progress.TaskRejectedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,7 @@ class OutageTest {
     logged.start();
     root.addAppender(logged);
     postgres.crash();
-    assertThatExceptionOfType(RejectedExecutionException.class)
+    assertThatExceptionOfType(TaskRejectedException.class)
         .isThrownBy(() -> executor.submit(request("e")))
         .withMessage("The database that holds the tasks is away; try again later");
     assertThatIllegalStateException()

@@ -65,7 +65,8 @@ final class Database implements AutoCloseable {
     } else {
       URI address = URI.create(url);
       config.setJdbcUrl(
-          "jdbc:postgresql://" + address.getRawSchemeSpecificPart().replaceFirst("^//([^/@]*@)?", ""));
+          "jdbc:postgresql://"
+              + address.getRawSchemeSpecificPart().replaceFirst("^//([^/@]*@)?", ""));
       String[] login =
           address.getUserInfo() == null ? new String[0] : address.getUserInfo().split(":", 2);
       if (login.length > 0) {

@@ -5,7 +5,9 @@ import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code autocraftcv serve} and {@code autocraftcv worker}: runs until the process is told to end. */
+/**
+ * {@code autocraftcv serve} and {@code autocraftcv worker}: runs until the process is told to end.
+ */
 final class Main {
 
   private Main() {}

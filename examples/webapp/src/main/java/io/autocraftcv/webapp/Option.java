@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What can be said about how the application is run: on the command line, or in the environment. */
+/**
+ * What can be said about how the application is run: on the command line, or in the environment.
+ */
 enum Option {
   PORT("--port", "8000", "where it listens on 127.0.0.1"),
   DATA("--data", "", "the directory of its own database (default $XDG_DATA_HOME/autocraftcv)"),

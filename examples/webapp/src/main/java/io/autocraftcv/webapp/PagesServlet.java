@@ -156,7 +156,9 @@ final class PagesServlet extends Pages {
     List<Map<String, Object>> profileCards =
         owner.map(kept.profiles()::list).orElse(List.of()).stream().map(ProfileView::card).toList();
     List<Map<String, Object>> documentCards =
-        owner.map(kept.documents()::list).orElse(List.of()).stream().map(DocumentsView::card).toList();
+        owner.map(kept.documents()::list).orElse(List.of()).stream()
+            .map(DocumentsView::card)
+            .toList();
     Map<String, Object> all = new HashMap<>(values);
     all.put("postings", postingCards);
     all.put("hasPostings", !postingCards.isEmpty());

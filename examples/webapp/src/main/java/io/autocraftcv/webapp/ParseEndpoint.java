@@ -56,8 +56,7 @@ final class ParseEndpoint implements TaskEndpoint {
 
   private static ResumeFile file(Input input, Uploads uploads) {
     byte[] document = uploads.require(input.upload());
-    return new ResumeFile(
-        input.file(), document.length, () -> new ByteArrayInputStream(document));
+    return new ResumeFile(input.file(), document.length, () -> new ByteArrayInputStream(document));
   }
 
   private final ProgressTracker tracker;

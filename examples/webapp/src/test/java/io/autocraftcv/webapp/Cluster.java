@@ -95,8 +95,7 @@ final class Cluster implements AutoCloseable {
 
   /** Starts again what was ended: a node as it was started, a server with what it has kept. */
   void start(String name) throws IOException, InterruptedException {
-    run(
-        environment, SCRIPTS.resolve("start").toString(), folder.toString(), name);
+    run(environment, SCRIPTS.resolve("start").toString(), folder.toString(), name);
   }
 
   private void script(String name) throws IOException, InterruptedException {

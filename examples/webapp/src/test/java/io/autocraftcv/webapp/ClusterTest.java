@@ -127,7 +127,9 @@ class ClusterTest {
     cluster.signal("KILL", "redis");
     cluster.awaitEnd("redis");
     Reading one = tasks.get(0);
-    assertThat(one.visitor().get("/api/progress/" + one.task() + "/").statusCode()).as("it is away, which is not the same as unknown").isEqualTo(503);
+    assertThat(one.visitor().get("/api/progress/" + one.task() + "/").statusCode())
+        .as("it is away, which is not the same as unknown")
+        .isEqualTo(503);
     cluster.start("redis");
     await(Duration.ofSeconds(10), () -> all(tasks, "RUNNING"));
     site.open(true);

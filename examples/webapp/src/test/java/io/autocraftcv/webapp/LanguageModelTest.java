@@ -95,6 +95,7 @@ class LanguageModelTest {
   }
 
   private WebApplication start(TextGenerator model) throws Exception {
-    return WebApplication.start(new Settings(0, folder.resolve("data"), List.of()).withModel(model));
+    return WebApplication.start(
+        new Settings(0, folder.resolve("data"), List.of()).withModel(model));
   }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Visitors who together start so many tasks a second. As HTTP has it, a request that came to no answer is
- * sent again under the same key, so that it starts one task.
+ * Visitors who together start so many tasks a second. As HTTP has it, a request that came to no
+ * answer is sent again under the same key, so that it starts one task.
  */
 final class Load {
 
@@ -50,7 +50,9 @@ final class Load {
     String key = UUID.randomUUID().toString();
     Map<String, String> fields = Map.of("text", TEXT.formatted(mine));
     HttpResponse<String> answer = null;
-    for (int attempt = 0; attempt < 50 && (answer == null || answer.statusCode() != 202); attempt++) {
+    for (int attempt = 0;
+        attempt < 50 && (answer == null || answer.statusCode() != 202);
+        attempt++) {
       answer = visitor.json("/api/scrape-with-progress/", fields, "Idempotency-Key", key);
     }
     return new Reading(visitor, Caller.task(answer));
