@@ -46,7 +46,10 @@ record Markup(
     return switch (kind(page)) {
       case HTML -> of(html(page), page.url());
       case JSON -> ofData(LenientJson.read(text(page)), page.url());
-      case XML -> ofData(XmlData.read(text(page)), page.url());
+      case XML -> {
+        PageWeight.require(page.bytes());
+        yield ofData(XmlData.read(text(page)), page.url());
+      }
       case TEXT -> of(pasted(text(page)), page.url());
       case OTHER ->
           throw new ScrapeException(
@@ -95,6 +98,7 @@ record Markup(
   }
 
   private static Document html(Page page) {
+    PageWeight.require(page.bytes());
     String base = page.url() == null ? "" : page.url().toString();
     try {
       return Jsoup.parse(

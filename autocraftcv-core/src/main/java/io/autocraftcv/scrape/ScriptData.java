@@ -23,6 +23,12 @@ final class ScriptData {
   /** How many times the length of a script may be read in the search for the ends of its values. */
   private static final int READINGS = 3;
 
+  /** What looks like data and is code is soon found out, but there is much of it. */
+  private static final int MOST_ATTEMPTS = 3_000;
+
+  private final List<Object> values = new ArrayList<>();
+  private int attempts;
+
   private ScriptData() {}
 
   /**
@@ -31,7 +37,7 @@ final class ScriptData {
    * @throws ScrapeException if they are larger than those of an honest page
    */
   static List<Object> of(Document page) throws ScrapeException {
-    List<Object> values = new ArrayList<>();
+    ScriptData found = new ScriptData();
     for (Element script : page.select("script:not([src])")) {
       String type = script.attr("type").toLowerCase(Locale.ROOT);
       String data = script.data();
@@ -39,19 +45,19 @@ final class ScriptData {
         continue;
       }
       if (type.contains("json")) {
-        values.addAll(LenientJson.read(JsonLd.withoutWrapping(data)));
+        found.values.addAll(LenientJson.read(JsonLd.withoutWrapping(data)));
       } else {
-        assigned(data, values);
+        found.assigned(data);
       }
     }
-    return values;
+    return found.values;
   }
 
-  private static void assigned(String script, List<Object> values) throws ScrapeException {
+  private void assigned(String script) throws ScrapeException {
     Matcher assigned = ASSIGNED.matcher(script);
     long left = (long) script.length() * READINGS;
     int at = 0;
-    while (left > 0 && assigned.find(at)) {
+    while (left > 0 && attempts < MOST_ATTEMPTS && assigned.find(at)) {
       boolean parsed = assigned.group(1) != null;
       boolean quoted = "\"'".indexOf(script.charAt(assigned.end())) >= 0;
       at = assigned.end();
@@ -59,16 +65,17 @@ final class ScriptData {
       if (quoted && !parsed) {
         continue;
       }
+      attempts++;
       LenientJson.Found found = LenientJson.at(script, assigned.end());
       left -= found.end() - assigned.end();
       if (found.value() != null && found.end() - assigned.end() >= SHORTEST) {
-        add(found.value(), values);
+        add(found.value());
         at = found.end();
       }
     }
   }
 
-  private static void add(Object value, List<Object> values) throws ScrapeException {
+  private void add(Object value) throws ScrapeException {
     if (value instanceof String text) {
       values.addAll(LenientJson.read(text));
     } else {
