@@ -142,8 +142,12 @@ record Markup(
   }
 
   private static boolean isJson(String type, String start) {
-    boolean opens = JSON_BEGINS.matcher(start).lookingAt();
+    boolean opens = !isMedia(type) && JSON_BEGINS.matcher(start).lookingAt();
     return opens || (type.contains("json") && !start.startsWith("<"));
+  }
+
+  private static boolean isMedia(String type) {
+    return type.startsWith("image/") || type.contains("pdf");
   }
 
   private static boolean isXml(String type, String start) {
