@@ -46,4 +46,23 @@ module io.autocraftcv.core {
   exports io.autocraftcv.reading;
   exports io.autocraftcv.render;
   exports io.autocraftcv.scrape;
+
+  uses io.autocraftcv.scrape.JobBoard;
+
+  provides io.autocraftcv.scrape.JobBoard with
+      io.autocraftcv.scrape.boards.Ashby,
+      io.autocraftcv.scrape.boards.BambooHr,
+      io.autocraftcv.scrape.boards.Greenhouse,
+      io.autocraftcv.scrape.boards.Icims,
+      io.autocraftcv.scrape.boards.Indeed,
+      io.autocraftcv.scrape.boards.Jobvite,
+      io.autocraftcv.scrape.boards.Lever,
+      io.autocraftcv.scrape.boards.LinkedIn,
+      io.autocraftcv.scrape.boards.Personio,
+      io.autocraftcv.scrape.boards.Recruitee,
+      io.autocraftcv.scrape.boards.Seek,
+      io.autocraftcv.scrape.boards.SmartRecruiters,
+      io.autocraftcv.scrape.boards.Teamtailor,
+      io.autocraftcv.scrape.boards.Workable,
+      io.autocraftcv.scrape.boards.Workday;
 }

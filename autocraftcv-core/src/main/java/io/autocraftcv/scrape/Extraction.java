@@ -28,13 +28,14 @@ final class Extraction {
    */
   static Facts of(Markup page, Progress progress) throws ScrapeException {
     progress.total(READERS.size() + 2L);
-    StructuredData data = StructuredData.of(page.document());
+    StructuredData data = StructuredData.of(page);
     progress.advance();
     Facts facts = new Facts();
     List<Thing> posting = Subject.of(page, data);
-    new SchemaOrg(posting).extract(page, facts);
+    new SchemaOrg(posting, SchemaOrg.SAID).extract(page, facts);
+    boolean told = !posting.isEmpty() || OwnData.of(page).extract(page, facts);
     Closed.refuse(page, facts);
-    if (posting.isEmpty()) {
+    if (!told) {
       Wall.refuse(page);
     }
     progress.advance();
@@ -42,7 +43,7 @@ final class Extraction {
       reader.extract(page, facts);
       progress.advance();
     }
-    if (posting.isEmpty()) {
+    if (!told) {
       JobSigns.require(page, data, facts);
     }
     return facts;

@@ -35,7 +35,7 @@ final class FileSource extends JobSource {
           Reason.NOT_FOUND,
           "There is no file " + name() + "; check its name. A web address begins with https://.");
     }
-    return (fetcher, progress) -> read(progress);
+    return (sites, progress) -> read(progress);
   }
 
   /**

@@ -35,10 +35,12 @@ public final class JobScraper implements AutoCloseable {
 
   private final Set<String> allowedHosts;
   private final PageFetcher fetcher;
+  private final SiteManners sites;
 
   private JobScraper(Builder builder) {
     this.allowedHosts = Set.copyOf(builder.allowedHosts);
     this.fetcher = PageFetcher.create(allowedHosts, builder.userAgent);
+    this.sites = new SiteManners(fetcher, builder.userAgent, allowedHosts, SiteManners.WAITS);
   }
 
   /** A scraper with all defaults. */
@@ -68,7 +70,7 @@ public final class JobScraper implements AutoCloseable {
    */
   public JobPosting scrape(JobSource source, Progress progress, Consumer<JobPosting> save) {
     JobSource.Fetch fetch = progress.run(VALIDATE, () -> source.validated(allowedHosts));
-    Page page = progress.run(FETCH, () -> fetch.run(fetcher, progress));
+    Page page = progress.run(FETCH, () -> fetch.run(sites, progress));
     Markup markup = progress.run(PARSE, () -> source.parse(page));
     Facts facts = progress.run(EXTRACT, () -> source.extract(markup, progress));
     JobPosting posting = progress.run(REQUIREMENTS, () -> Structuring.of(facts, progress));

@@ -48,6 +48,6 @@ public abstract class JobSource {
   /** A source that has been found valid. */
   interface Fetch {
     /** Reads the page, in the open stage of {@code progress}. */
-    Page run(PageFetcher fetcher, Progress progress);
+    Page run(SiteManners sites, Progress progress);
   }
 }

@@ -1,32 +1,19 @@
 package io.autocraftcv.scrape;
 
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
- * Reads the JSON-LD blocks of a page, as tolerantly as search engines do: what people write by hand
- * and templates print is often not quite JSON. A block that cannot be saved is left out.
+ * Reads the JSON-LD blocks of a page. A block that is not even {@linkplain LenientJson nearly} JSON
+ * is left out.
  */
 final class JsonLd {
-
-  private static final int MAX_DEPTH = 100;
-  private static final int MAX_LENGTH = 8_000_000;
-
-  private static final JsonMapper MAPPER = lenientMapper();
 
   private final List<Thing> things = new ArrayList<>();
   private final Map<String, Thing> described = new HashMap<>();
@@ -45,38 +32,20 @@ final class JsonLd {
     return reader.things;
   }
 
+  /** Every thing that a JSON document describes. */
+  static List<Thing> of(List<Object> roots) {
+    JsonLd reader = new JsonLd();
+    roots.forEach(reader::value);
+    reader.resolveReferences();
+    return reader.things;
+  }
+
   private void block(String data) {
-    String json = withoutWrapping(data);
-    Stream.<Attempt>of(
-            () -> roots(json),
-            () -> roots(Parser.unescapeEntities(json, false)),
-            () -> roots(JsonRepair.repair(json)))
-        .map(JsonLd::tried)
-        .filter(roots -> !roots.isEmpty())
-        .findFirst()
-        .ifPresent(roots -> roots.forEach(this::value));
-  }
-
-  private interface Attempt {
-    List<JsonNode> read() throws IOException;
-  }
-
-  private static List<JsonNode> tried(Attempt attempt) {
-    try {
-      return attempt.read();
-    } catch (IOException notJson) {
-      return List.of();
-    }
-  }
-
-  private static List<JsonNode> roots(String json) throws IOException {
-    try (MappingIterator<JsonNode> values = MAPPER.readerFor(JsonNode.class).readValues(json)) {
-      return values.readAll();
-    }
+    LenientJson.read(withoutWrapping(data)).forEach(this::value);
   }
 
   /** Takes off the comments and CDATA marks that keep old HTML parsers from reading a script. */
-  private static String withoutWrapping(String data) {
+  static String withoutWrapping(String data) {
     String json = data.strip();
     for (String opening : List.of("<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA[")) {
       json = json.startsWith(opening) ? json.substring(opening.length()).strip() : json;
@@ -90,30 +59,32 @@ final class JsonLd {
     return json;
   }
 
-  private List<Value> value(JsonNode node) {
-    if (node.isArray()) {
-      return elements(node).flatMap(element -> value(element).stream()).toList();
+  @SuppressWarnings("unchecked") // LenientJson's maps have names for keys
+  private List<Value> value(Object value) {
+    if (value instanceof List<?> elements) {
+      return elements.stream().flatMap(element -> value(element).stream()).toList();
     }
-    if (node.isObject()) {
-      return object(node);
-    }
-    return node.isNull() ? List.of() : List.of(new Value.Words(node.asText()));
+    return value instanceof Map<?, ?> members
+        ? object((Map<String, Object>) members)
+        : List.of(new Value.Words((String) value));
   }
 
-  private List<Value> object(JsonNode node) {
+  private List<Value> object(Map<String, Object> members) {
     for (String wrapper : List.of("@value", "@list", "@set")) {
-      if (node.has(wrapper)) {
-        return value(node.get(wrapper));
+      Object wrapped = members.get(wrapper);
+      if (wrapped != null) {
+        return value(wrapped);
       }
     }
-    Thing thing = new Thing(types(node), node.hasNonNull("@id") ? node.get("@id").asText() : null);
+    Thing thing = new Thing(types(members), members.get("@id") instanceof String id ? id : null);
     things.add(thing);
-    for (Map.Entry<String, JsonNode> member : node.properties()) {
-      List<Value> values = value(member.getValue());
-      if (!member.getKey().startsWith("@")) {
-        values.forEach(value -> thing.add(member.getKey(), value));
-      }
-    }
+    members.forEach(
+        (name, member) -> {
+          List<Value> values = value(member);
+          if (!name.startsWith("@")) {
+            values.forEach(value -> thing.add(name, value));
+          }
+        });
     String id = thing.id();
     if (id != null && !thing.isReference()) {
       described.putIfAbsent(id, thing);
@@ -121,13 +92,10 @@ final class JsonLd {
     return List.of(thing);
   }
 
-  private static Stream<String> types(JsonNode node) {
-    JsonNode type = node.has("@type") ? node.get("@type") : node.path("type");
-    return type.isArray() ? elements(type).map(JsonNode::asText) : Stream.of(type.asText());
-  }
-
-  private static Stream<JsonNode> elements(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
+  private static Stream<String> types(Map<String, Object> members) {
+    Object type = members.getOrDefault("@type", members.getOrDefault("type", ""));
+    Stream<?> types = type instanceof List<?> several ? several.stream() : Stream.of(type);
+    return types.filter(String.class::isInstance).map(String.class::cast);
   }
 
   private void resolveReferences() {
@@ -138,29 +106,5 @@ final class JsonLd {
             return id == null ? value : described.getOrDefault(id, (Thing) value);
           });
     }
-  }
-
-  private static JsonMapper lenientMapper() {
-    JsonMapper mapper =
-        JsonMapper.builder()
-            .enable(
-                JsonReadFeature.ALLOW_TRAILING_COMMA,
-                JsonReadFeature.ALLOW_MISSING_VALUES,
-                JsonReadFeature.ALLOW_JAVA_COMMENTS,
-                JsonReadFeature.ALLOW_SINGLE_QUOTES,
-                JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES,
-                JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
-                JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-                JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .build();
-    mapper
-        .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(MAX_DEPTH)
-                .maxDocumentLength(MAX_LENGTH)
-                .maxStringLength(MAX_LENGTH)
-                .build());
-    return mapper;
   }
 }

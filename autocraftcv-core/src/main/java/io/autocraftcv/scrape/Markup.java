@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,20 +21,36 @@ import org.jspecify.annotations.Nullable;
  * @param document everything that was on the page
  * @param content what is left of its body without navigation, forms and the like
  * @param lines what a reader sees of the content
+ * @param data what it holds if it is JSON or XML made for programs and no page for people
  * @param url where the page came from, or null
  */
-record Markup(Document document, Element content, List<Lines.Line> lines, @Nullable URI url) {
+record Markup(
+    Document document,
+    Element content,
+    List<Lines.Line> lines,
+    List<Object> data,
+    @Nullable URI url) {
 
   /** Deeper than any page made for people; what is deeper is flattened. */
   private static final int MAX_DEPTH = 256;
 
   private static final int SNIFFED = 1024;
 
+  private static final Pattern JSON_BEGINS =
+      Pattern.compile("(?:ï»¿)?(?:\\{\\s*[\"}]|\\[\\s*(?:\\{|]\\s*$))");
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   /** Takes a page apart, or says why there is nothing to take apart. */
   static Markup parse(Page page) throws ScrapeException {
     return switch (kind(page)) {
       case HTML -> of(html(page), page.url());
-      case TEXT -> of(pasted(new String(page.bytes(), PageCharset.of(page))), page.url());
+      case JSON -> ofData(LenientJson.read(text(page)), page.url());
+      case XML -> {
+        PageWeight.require(page.bytes());
+        yield ofData(XmlData.read(text(page)), page.url());
+      }
+      case TEXT -> of(pasted(text(page)), page.url());
       case OTHER ->
           throw new ScrapeException(
               Reason.UNSUPPORTED_CONTENT,
@@ -52,7 +69,17 @@ record Markup(Document document, Element content, List<Lines.Line> lines, @Nulla
 
   private static Markup of(Document document, @Nullable URI url) {
     Element content = Chrome.removedFrom(document.body());
-    return new Markup(document, content, Lines.of(content), url);
+    return new Markup(document, content, Lines.of(content), List.of(), url);
+  }
+
+  private static Markup ofData(List<Object> data, @Nullable URI url) {
+    Document empty = Document.createShell("");
+    return new Markup(empty, empty.body(), List.of(), data, url);
+  }
+
+  private static String text(Page page) {
+    String text = new String(page.bytes(), PageCharset.of(page));
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   private static Document pasted(String text) {
@@ -71,6 +98,7 @@ record Markup(Document document, Element content, List<Lines.Line> lines, @Nulla
   }
 
   private static Document html(Page page) {
+    PageWeight.require(page.bytes());
     String base = page.url() == null ? "" : page.url().toString();
     try {
       return Jsoup.parse(
@@ -85,6 +113,8 @@ record Markup(Document document, Element content, List<Lines.Line> lines, @Nulla
 
   private enum Kind {
     HTML,
+    JSON,
+    XML,
     TEXT,
     OTHER
   }
@@ -93,8 +123,14 @@ record Markup(Document document, Element content, List<Lines.Line> lines, @Nulla
     int length = Math.min(page.bytes().length, SNIFFED);
     String start = new String(page.bytes(), 0, length, StandardCharsets.ISO_8859_1).strip();
     String type = page.contentType() == null ? "" : page.contentType().toLowerCase(Locale.ROOT);
-    if (isBinary(start) || isJson(type, start)) {
+    if (isBinary(start)) {
       return Kind.OTHER;
+    }
+    if (isJson(type, start)) {
+      return Kind.JSON;
+    }
+    if (isXml(type, start)) {
+      return Kind.XML;
     }
     if (type.contains("html") || type.contains("xml")) {
       return Kind.HTML;
@@ -106,7 +142,18 @@ record Markup(Document document, Element content, List<Lines.Line> lines, @Nulla
   }
 
   private static boolean isJson(String type, String start) {
-    return type.contains("json") || start.startsWith("{") || start.startsWith("[{");
+    boolean opens = !isMedia(type) && JSON_BEGINS.matcher(start).lookingAt();
+    return opens || (type.contains("json") && !start.startsWith("<"));
+  }
+
+  private static boolean isMedia(String type) {
+    return type.startsWith("image/") || type.contains("pdf");
+  }
+
+  private static boolean isXml(String type, String start) {
+    boolean declared = start.startsWith("<?xml") || type.contains("xml");
+    String lower = start.toLowerCase(Locale.ROOT);
+    return declared && !lower.contains("<html") && !lower.contains("<!doctype html");
   }
 
   private static boolean isBinary(String start) {

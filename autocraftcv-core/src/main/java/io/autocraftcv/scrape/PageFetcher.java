@@ -8,14 +8,17 @@ import io.autocraftcv.progress.Registration;
 import io.autocraftcv.scrape.ScrapeException.Reason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -99,6 +102,15 @@ final class PageFetcher implements AutoCloseable {
             .build();
   }
 
+  /** What is done about an address before it is asked. */
+  @FunctionalInterface
+  interface Turn {
+    Turn AT_ONCE = (address, ask) -> ask.get();
+
+    /** Asks, or throws. */
+    Answer take(WebAddress address, Supplier<Answer> ask);
+  }
+
   /**
    * Fetches a page, in the open stage of {@code progress}: its bytes count against the length that
    * the site announces.
@@ -106,11 +118,29 @@ final class PageFetcher implements AutoCloseable {
    * @throws ScrapeException if there is no page to be had
    */
   Page fetch(WebAddress address, Progress progress) {
+    return fetch(address, progress, Turn.AT_ONCE);
+  }
+
+  /** As {@link #fetch(WebAddress, Progress)}; each address on the way waits for its turn. */
+  Page fetch(WebAddress address, Progress progress, Turn turn) {
+    return fetch(address, new Call(progress, progress), turn);
+  }
+
+  /** Fetches what is no page: its bytes move no bar. */
+  Page fetchAside(WebAddress address, Progress progress) {
+    return fetch(address, new Call(progress, Progress.none()), Turn.AT_ONCE);
+  }
+
+  /** Who may cancel a fetch, and who counts its bytes. */
+  private record Call(Progress cancelling, Progress counting) {}
+
+  private Page fetch(WebAddress address, Call call, Turn turn) {
     long end = System.nanoTime() + limits.total().toNanos();
     Set<String> visited = new HashSet<>();
     WebAddress next = address;
     while (visited.add(next.uri().toString()) && visited.size() <= limits.redirects() + 1) {
-      Answer answer = ask(next, end - System.nanoTime(), progress);
+      WebAddress asked = next;
+      Answer answer = turn.take(asked, () -> ask(asked, end - System.nanoTime(), call));
       if (answer.page() != null) {
         return answer.page();
       }
@@ -122,9 +152,9 @@ final class PageFetcher implements AutoCloseable {
   }
 
   /** What came back: a page, or where to look instead. */
-  private record Answer(@Nullable Page page, String location) {}
+  record Answer(@Nullable Page page, String location) {}
 
-  private Answer ask(WebAddress address, long nanosLeft, Progress progress) {
+  private Answer ask(WebAddress address, long nanosLeft, Call call) {
     HttpGet request = new HttpGet(address.uri());
     request.setHeader(
         HttpHeaders.ACCEPT,
@@ -140,10 +170,10 @@ final class PageFetcher implements AutoCloseable {
             },
             nanosLeft,
             TimeUnit.NANOSECONDS);
-    try (Registration abort = progress.onCancel(request::cancel)) {
-      return exchange(address, request, progress);
+    try (Registration abort = call.cancelling().onCancel(request::cancel)) {
+      return exchange(address, request, call.counting());
     } catch (IOException e) {
-      progress.checkCancelled();
+      call.cancelling().checkCancelled();
       throw late.get() ? tooSlow(e) : failure(address, e);
     } finally {
       alarm.cancel(false);
@@ -177,7 +207,7 @@ final class PageFetcher implements AutoCloseable {
     if (status >= 300 && status < 400 && status != 304 && !location.isEmpty()) {
       return new Answer(null, location);
     }
-    Refusals.requireSuccess(status);
+    requireSuccess(status, response);
     String type = header(response, HttpHeaders.CONTENT_TYPE);
     Refusals.requireText(type);
     HttpEntity entity = response.getEntity();
@@ -187,6 +217,18 @@ final class PageFetcher implements AutoCloseable {
     Body body = new Body(entity.getContent(), entity.getContentLength(), limits, progress);
     byte[] bytes = body.read(header(response, HttpHeaders.CONTENT_ENCODING));
     return page(bytes, type, address);
+  }
+
+  private static void requireSuccess(int status, ClassicHttpResponse response) {
+    try {
+      Refusals.requireSuccess(status);
+    } catch (ScrapeException refused) {
+      throw BusySite.is(status)
+          ? refused.passing(
+              BusySite.wait(
+                  header(response, HttpHeaders.RETRY_AFTER), header(response, HttpHeaders.DATE)))
+          : refused;
+    }
   }
 
   private static Answer page(byte[] bytes, String type, WebAddress address) {
@@ -219,8 +261,10 @@ final class PageFetcher implements AutoCloseable {
               + " could be made; paste the text of the posting instead.",
           e);
     }
-    return unavailable(
-        "The site " + host + " cannot be reached or broke off; try again in a few minutes.", e);
+    ScrapeException brokeOff =
+        unavailable(
+            "The site " + host + " cannot be reached or broke off; try again in a few minutes.", e);
+    return e instanceof ConnectException ? brokeOff : brokeOff.passing(Duration.ZERO);
   }
 
   private static ScrapeException unavailable(String message, IOException e) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a page says about its posting in schema.org's vocabulary. */
 final class SchemaOrg implements Extractor {
 
-  private static final Source SAID = new Source(Source.Origin.STRUCTURED, 0.95);
+  /** What a page says for search engines. */
+  static final Source SAID = new Source(Source.Origin.STRUCTURED, 0.95);
 
   /** The properties of a posting that belong to its text but stand beside its description. */
   private static final Map<String, Field<List<String>>> PARTS =
@@ -47,12 +48,15 @@ final class SchemaOrg implements Extractor {
   private static final Pattern UPPER_CASE = Pattern.compile("[A-Z]");
 
   private final List<Thing> descriptions;
+  private final Source source;
 
   /**
    * @param descriptions of one posting, the fullest first
+   * @param source who describes it
    */
-  SchemaOrg(List<Thing> descriptions) {
+  SchemaOrg(List<Thing> descriptions, Source source) {
     this.descriptions = descriptions;
+    this.source = source;
   }
 
   @Override
@@ -60,22 +64,22 @@ final class SchemaOrg implements Extractor {
     descriptions.forEach(posting -> extract(posting, page, facts));
   }
 
-  private static void extract(Thing posting, Markup page, Facts facts) {
+  private void extract(Thing posting, Markup page, Facts facts) {
     SchemaPlaces places = SchemaPlaces.of(posting);
-    facts.offer(Field.TITLE, posting.text("title", "name"), SAID);
-    facts.offer(Field.COMPANY, posting.text("hiringOrganization", "employerOverview"), SAID);
-    facts.offer(Field.LOCATIONS, places.names(), SAID);
-    facts.offer(Field.REMOTE, remote(posting, places), SAID);
-    facts.offer(Field.EMPLOYMENT_TYPES, employmentTypes(posting), SAID);
-    facts.offer(Field.SALARY, SchemaPay.of(posting), SAID);
-    facts.offer(Field.DATE_POSTED, date(posting, "datePosted", "datePublished"), SAID);
-    facts.offer(Field.VALID_THROUGH, date(posting, "validThrough", "expires"), SAID);
-    facts.offer(Field.DESCRIPTION, description(posting), SAID);
+    facts.offer(Field.TITLE, posting.text("title", "name"), source);
+    facts.offer(Field.COMPANY, posting.text("hiringOrganization", "employerOverview"), source);
+    facts.offer(Field.LOCATIONS, places.names(), source);
+    facts.offer(Field.REMOTE, remote(posting, places), source);
+    facts.offer(Field.EMPLOYMENT_TYPES, employmentTypes(posting), source);
+    facts.offer(Field.SALARY, SchemaPay.of(posting), source);
+    facts.offer(Field.DATE_POSTED, date(posting, "datePosted", "datePublished"), source);
+    facts.offer(Field.VALID_THROUGH, date(posting, "validThrough", "expires"), source);
+    facts.offer(Field.DESCRIPTION, description(posting), source);
     parts(posting, facts);
-    facts.offer(Field.SKILLS, skills(posting), SAID);
-    facts.offer(Field.LANGUAGE, Language.tag(posting.text("inLanguage")), SAID);
-    facts.offer(Field.URL, WebLink.on(page, posting.link("url", "mainEntityOfPage")), SAID);
-    facts.offer(Field.APPLY_URL, WebLink.on(page, applyUrl(posting)), SAID);
+    facts.offer(Field.SKILLS, skills(posting), source);
+    facts.offer(Field.LANGUAGE, Language.tag(posting.text("inLanguage")), source);
+    facts.offer(Field.URL, WebLink.on(page, posting.link("url", "mainEntityOfPage")), source);
+    facts.offer(Field.APPLY_URL, WebLink.on(page, applyUrl(posting)), source);
   }
 
   private static @Nullable Remote remote(Thing posting, SchemaPlaces places) {
@@ -112,7 +116,7 @@ final class SchemaOrg implements Extractor {
     return target != null ? target : posting.link("applyUrl", "applicationUrl");
   }
 
-  private static void parts(Thing posting, Facts facts) {
+  private void parts(Thing posting, Facts facts) {
     Map<Field<List<String>>, List<String>> points = new LinkedHashMap<>();
     for (String name : READING_ORDER) {
       Field<List<String>> field = PARTS.get(name);
@@ -120,7 +124,7 @@ final class SchemaOrg implements Extractor {
         points.computeIfAbsent(field, key -> new ArrayList<>()).addAll(points(posting, name));
       }
     }
-    points.forEach((field, lines) -> facts.offer(field, lines, SAID));
+    points.forEach((field, lines) -> facts.offer(field, lines, source));
   }
 
   private static List<String> points(Thing posting, String name) {

@@ -1,6 +1,7 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.progress.TaskFailedException;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +46,31 @@ public final class ScrapeException extends TaskFailedException {
 
   private final Reason reason;
 
+  private final @Nullable Duration retryAfter;
+
   ScrapeException(Reason reason, String message) {
     this(reason, message, null);
   }
 
   ScrapeException(Reason reason, String message, @Nullable Throwable cause) {
+    this(reason, message, cause, null);
+  }
+
+  private ScrapeException(
+      Reason reason, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
     super(reason.code(), message, cause);
     this.reason = reason;
+    this.retryAfter = retryAfter;
+  }
+
+  /** The same of a site that may answer after a while. */
+  ScrapeException passing(Duration retryAfter) {
+    return new ScrapeException(reason, sentence(), getCause(), retryAfter);
+  }
+
+  /** How long the site wants us to wait; zero if it does not say, null if waiting is no use. */
+  @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 
   /** Why, as a value to switch on. */

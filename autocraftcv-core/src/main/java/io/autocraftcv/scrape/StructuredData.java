@@ -13,9 +13,11 @@ import org.jsoup.nodes.Document;
  */
 record StructuredData(List<Thing> things) {
 
-  static StructuredData of(Document page) {
-    List<Thing> things = new ArrayList<>(JsonLd.read(page));
-    Stream.of(Annotations.values()).forEach(way -> things.addAll(way.read(page)));
+  static StructuredData of(Markup page) {
+    Document document = page.document();
+    List<Thing> things = new ArrayList<>(JsonLd.read(document));
+    things.addAll(JsonLd.of(page.data()));
+    Stream.of(Annotations.values()).forEach(way -> things.addAll(way.read(document)));
     return new StructuredData(things);
   }
 

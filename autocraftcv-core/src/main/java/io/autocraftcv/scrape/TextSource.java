@@ -27,7 +27,7 @@ final class TextSource extends JobSource {
       throw new ScrapeException(
           Reason.TOO_LARGE, "This is too long for one posting; paste only the posting's own text.");
     }
-    return (fetcher, progress) ->
+    return (sites, progress) ->
         new Page(text.getBytes(StandardCharsets.UTF_8), "text/plain; charset=utf-8", null);
   }
 

@@ -51,6 +51,25 @@ class HostilePagesTest {
     assertTimeoutPreemptively(ofSeconds(20), () -> assertThat(outcome(html)).isNotBlank());
   }
 
+  static Stream<String> tooLarge() {
+    int megabytes = 10_000_000;
+    return Stream.of(
+        "<div>".repeat(megabytes / 5),
+        "<div " + "a=1 ".repeat(megabytes / 4) + ">",
+        "<div " + "a ".repeat(megabytes / 2) + ">",
+        ld("[" + "{\"@type\":\"JobPosting\",\"title\":\"x\"},".repeat(megabytes / 40) + "]"),
+        ld("[[],".repeat(megabytes / 4)),
+        ld("[".repeat(megabytes)),
+        "<script>window.x={\"a\":[" + "{\"job\":\"y\"},".repeat(megabytes / 12) + "]}</script>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tooLarge")
+  void a_page_that_would_fill_the_memory_is_too_large(String html) {
+    assertTimeoutPreemptively(
+        ofSeconds(20), () -> assertThat(outcome(html)).isEqualTo("too_large"));
+  }
+
   private static String outcome(String html) {
     try {
       return Reading.page(html).title();

@@ -6,6 +6,7 @@ import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.progress.Progress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The three steps from a page to its posting in one, for tests. */
 final class Reading {
@@ -20,6 +21,17 @@ final class Reading {
     Page page = new Page(bytes, contentType, URI.create("https://jobs.example/view/7"));
     Facts facts = Extraction.of(Markup.parse(page), Progress.none());
     return Structuring.of(facts, Progress.none());
+  }
+
+  /** An answer made for programs, in a file. */
+  static JobPosting data(String json) throws ScrapeException {
+    return data(json, null);
+  }
+
+  static JobPosting data(String json, @Nullable String url) throws ScrapeException {
+    URI address = url == null ? null : URI.create(url);
+    Page page = new Page(json.getBytes(StandardCharsets.UTF_8), null, address);
+    return Structuring.of(Extraction.of(Markup.parse(page), Progress.none()), Progress.none());
   }
 
   /** A page that says what the JSON-LD says and nothing else. */

@@ -1,0 +1,112 @@
+package io.autocraftcv.scrape;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says in schema.org's vocabulary what an object of a site's JSON says about a posting. */
+final class JobThing {
+
+  private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
+  private final JobObject object;
+  private final Thing posting;
+
+  private JobThing(JobObject object) {
+    this.object = object;
+    this.posting = new Thing(Stream.of("JobPosting"), null);
+  }
+
+  static Thing of(JobObject object) {
+    return new JobThing(object).posting();
+  }
+
+  private Thing posting() {
+    add("title", object.title());
+    object.valuesAround("hiringOrganization").stream()
+        .map(JsonText::name)
+        .filter(Objects::nonNull)
+        .limit(1)
+        .forEach(name -> add("hiringOrganization", name));
+    places();
+    object.values("employmentType").stream()
+        .map(JsonText::name)
+        .filter(Objects::nonNull)
+        .forEach(name -> add("employmentType", CAMEL.matcher(name).replaceAll(" ")));
+    add("jobLocationType", workplace());
+    Value salary = JsonPay.of(object);
+    if (salary != null) {
+      posting.add("baseSalary", salary);
+    }
+    texts();
+    for (String property : List.of("datePosted", "validThrough", "inLanguage", "url", "applyUrl")) {
+      object.values(property).stream()
+          .map(JsonText::name)
+          .filter(Objects::nonNull)
+          .limit(1)
+          .forEach(words -> add(property, words));
+    }
+    return posting;
+  }
+
+  private void add(String property, @Nullable String words) {
+    if (words != null) {
+      posting.add(property, new Value.Words(words));
+    }
+  }
+
+  private void places() {
+    object.values("jobLocation").forEach(place -> posting.add("jobLocation", JsonPlace.of(place)));
+    if (posting.all("jobLocation").isEmpty()) {
+      Thing ownAddress = JsonPlace.address(object.own());
+      if (ownAddress != null) {
+        posting.add("jobLocation", ownAddress);
+      }
+    }
+    JobObject.listed(object.own().any(JobWords.MORE_PLACES))
+        .forEach(place -> posting.add("jobLocation", JsonPlace.of(place)));
+    object
+        .values("applicantLocationRequirements")
+        .forEach(place -> posting.add("applicantLocationRequirements", JsonPlace.of(place)));
+  }
+
+  private @Nullable String workplace() {
+    for (Object said : object.values("jobLocationType")) {
+      String name = JsonText.name(said);
+      String words =
+          name == null ? "" : CAMEL.matcher(name).replaceAll(" ").replaceAll("[_-]", " ");
+      if (RemoteWords.in(words) != null) {
+        return words;
+      }
+    }
+    if (object.own().isTrue(JobWords.HYBRID)) {
+      return "hybrid";
+    }
+    boolean remote =
+        object.own().isTrue(JobWords.REMOTE)
+            || object.values("jobLocation").stream()
+                .anyMatch(p -> p instanceof Map<?, ?> m && new Members(m).isTrue(JobWords.REMOTE));
+    // Who may apply from where is only said where the place of work is not.
+    boolean anywhere =
+        posting.all("jobLocation").isEmpty()
+            && !posting.all("applicantLocationRequirements").isEmpty();
+    String words = object.own().words(JobWords.REMOTE);
+    return remote || anywhere ? "TELECOMMUTE" : words;
+  }
+
+  private void texts() {
+    object.values("description").stream()
+        .map(JsonText::html)
+        .filter(html -> !html.isEmpty())
+        .forEach(html -> add("description", html));
+    for (String part : JobWords.PARTS.keySet()) {
+      object.values(part).stream()
+          .map(value -> value instanceof String words ? words : JsonText.html(value))
+          .filter(words -> !words.isBlank())
+          .forEach(words -> add(part, words));
+    }
+  }
+}

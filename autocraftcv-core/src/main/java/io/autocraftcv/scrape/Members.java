@@ -1,0 +1,90 @@
+package io.autocraftcv.scrape;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object in a page's JSON, asked by names in whichever style its author wrote them: {@code
+ * job_title}, {@code jobTitle} and {@code JobTitle} are one name here, {@code jobtitle}.
+ */
+final class Members {
+
+  private final Map<String, Object> members;
+  private final Map<String, Object> byName = new LinkedHashMap<>();
+
+  @SuppressWarnings("unchecked") // LenientJson's maps have names for keys
+  Members(Map<?, ?> members) {
+    this.members = (Map<String, Object>) members;
+    this.members.forEach((name, value) -> byName.putIfAbsent(folded(name), value));
+  }
+
+  private static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name.length());
+    name.codePoints().filter(Character::isLetterOrDigit).forEach(folded::appendCodePoint);
+    return folded.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** The names of the members that say something. */
+  Stream<String> names() {
+    return byName.entrySet().stream()
+        .filter(member -> !isEmpty(member.getValue()))
+        .map(Map.Entry::getKey);
+  }
+
+  /** The first of these members that says something, or null. */
+  @Nullable Object any(List<String> names) {
+    return names.stream()
+        .map(byName::get)
+        .filter(value -> value != null && !isEmpty(value))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The first of these members that is words, or null. */
+  @Nullable String words(List<String> names) {
+    return names.stream()
+        .map(byName::get)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse(null);
+  }
+
+  boolean isTrue(List<String> names) {
+    return names.stream().anyMatch(name -> "true".equals(byName.get(name)));
+  }
+
+  /** What stands at the end of a path, {@code categories.location}; through lists to each. */
+  List<Object> at(String path) {
+    List<Object> reached = List.of(members);
+    for (String name : path.split("\\.", -1)) {
+      List<Object> next = new ArrayList<>();
+      reached.forEach(value -> step(value, name, next));
+      reached = next;
+    }
+    return reached.stream().filter(value -> !isEmpty(value)).toList();
+  }
+
+  private static void step(Object value, String name, List<Object> next) {
+    if (value instanceof Map<?, ?> object) {
+      Object member = object.get(name);
+      if (member instanceof List<?> list) {
+        next.addAll(list);
+      } else if (member != null) {
+        next.add(member);
+      }
+    }
+  }
+
+  private static boolean isEmpty(Object value) {
+    return value instanceof String text
+        ? text.isBlank()
+        : value instanceof List<?> list ? list.isEmpty() : ((Map<?, ?>) value).isEmpty();
+  }
+}

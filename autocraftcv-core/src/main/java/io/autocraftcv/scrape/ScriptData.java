@@ -1,0 +1,85 @@
+package io.autocraftcv.scrape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The JSON that a page holds for its own scripts: in elements of that type, and as what a script
+ * sets a variable to, {@code window.__INITIAL_STATE__ = {…}}, or has parsed from a string.
+ */
+final class ScriptData {
+
+  private static final Pattern ASSIGNED =
+      Pattern.compile("[\\w$\\]]\"?\\s{0,5}[=:]\\s{0,5}(JSON\\.parse\\(\\s{0,5})?(?=[{\\[\"'])");
+
+  /** What is shorter holds no posting. */
+  private static final int SHORTEST = 300;
+
+  /** How many times the length of a script may be read in the search for the ends of its values. */
+  private static final int READINGS = 3;
+
+  /** What looks like data and is code is soon found out, but there is much of it. */
+  private static final int MOST_ATTEMPTS = 3_000;
+
+  private final List<Object> values = new ArrayList<>();
+  private int attempts;
+
+  private ScriptData() {}
+
+  /**
+   * Every value, in the order of the page.
+   *
+   * @throws ScrapeException if they are larger than those of an honest page
+   */
+  static List<Object> of(Document page) throws ScrapeException {
+    ScriptData found = new ScriptData();
+    for (Element script : page.select("script:not([src])")) {
+      String type = script.attr("type").toLowerCase(Locale.ROOT);
+      String data = script.data();
+      if (data.length() < SHORTEST || type.contains("ld+json")) {
+        continue;
+      }
+      if (type.contains("json")) {
+        found.values.addAll(LenientJson.read(JsonLd.withoutWrapping(data)));
+      } else {
+        found.assigned(data);
+      }
+    }
+    return found.values;
+  }
+
+  private void assigned(String script) throws ScrapeException {
+    Matcher assigned = ASSIGNED.matcher(script);
+    long left = (long) script.length() * READINGS;
+    int at = 0;
+    while (left > 0 && attempts < MOST_ATTEMPTS && assigned.find(at)) {
+      boolean parsed = assigned.group(1) != null;
+      boolean quoted = "\"'".indexOf(script.charAt(assigned.end())) >= 0;
+      at = assigned.end();
+      // A string in a script is JSON only if the script has it parsed.
+      if (quoted && !parsed) {
+        continue;
+      }
+      attempts++;
+      LenientJson.Found found = LenientJson.at(script, assigned.end());
+      left -= found.end() - assigned.end();
+      if (found.value() != null && found.end() - assigned.end() >= SHORTEST) {
+        add(found.value());
+        at = found.end();
+      }
+    }
+  }
+
+  private void add(Object value) throws ScrapeException {
+    if (value instanceof String text) {
+      values.addAll(LenientJson.read(text));
+    } else {
+      values.add(value);
+    }
+  }
+}
