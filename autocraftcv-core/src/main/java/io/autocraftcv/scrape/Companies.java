@@ -1,6 +1,7 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.words.Lexicon;
+import io.autocraftcv.words.Section;
 import io.autocraftcv.words.Wording;
 import java.util.List;
 
@@ -92,9 +93,15 @@ final class Companies {
   private Companies() {}
 
   /** Whether the text ends as only companies' names do. */
-  static boolean endsLikeOne(String text) {
+  static boolean endsLikeOne(String written) {
+    String text = written.strip();
     List<String> words = Lexicon.words(text);
-    return words.size() > 1 && FORMS.holds(words.get(words.size() - 1));
+    if (words.size() < 2) {
+      return false;
+    }
+    // "20 kg" is no KG.
+    char begin = text.charAt(text.lastIndexOf(' ') + 1);
+    return !Character.isLowerCase(begin) && FORMS.holds(words.get(words.size() - 1));
   }
 
   /** Whether it is short and has a word in it that many companies' and institutions' names have. */
@@ -116,7 +123,7 @@ final class Companies {
         && Label.in(text) == null
         && RemoteWords.in(text) == null
         && EmploymentWords.in(text).isEmpty()
-        && !Section.isNamed(text);
+        && Section.named(text) == null;
   }
 
   /** The name in "Careers at Crumb", "Crumb Karriere", "Crumb logo". */

@@ -20,7 +20,7 @@ final class Headline implements Extractor {
   private static final double TITLE_OF_PAGE = 0.3;
 
   /** What the whole name of the page says too may be the name of the site. */
-  private static final double NAME_OF_SITE = -0.15;
+  private static final double NAME_OF_SITE = -0.16;
 
   private static final double NEITHER_NAMED_NOR_POSITION = -0.12;
   private static final double POSITION = 0.05;
@@ -58,7 +58,7 @@ final class Headline implements Extractor {
       signs += GENDERS;
     } else if (JobTitles.namesPosition(title)) {
       signs += POSITION;
-    } else if (name.equals(folded) || site.equals(folded)) {
+    } else if (name.equals(folded) || site.equals(folded) || Companies.looksLikeOne(title)) {
       return NAME_OF_SITE;
     } else if (!name.contains(folded)) {
       signs += NEITHER_NAMED_NOR_POSITION;

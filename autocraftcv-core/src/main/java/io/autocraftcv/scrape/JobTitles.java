@@ -1,6 +1,7 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.words.Lexicon;
+import io.autocraftcv.words.Section;
 import io.autocraftcv.words.Wording;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -89,7 +90,8 @@ final class JobTitles {
         && Label.in(text) == null
         && !GENERIC.is(text)
         && !OPENINGS.begins(text)
-        && !Section.isNamed(text);
+        && (Companies.bare(text).length() == text.length() || namesPosition(text))
+        && Section.named(text) == null;
   }
 
   /** Whether it says of what genders those may be who apply. */

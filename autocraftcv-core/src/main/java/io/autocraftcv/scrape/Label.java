@@ -4,6 +4,7 @@ import io.autocraftcv.model.Salary;
 import io.autocraftcv.model.Source;
 import io.autocraftcv.words.Wording;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The labels by which pages name the facts of a posting, in several languages. */
@@ -43,7 +44,7 @@ enum Label {
       working time | type of job | type | job basis | working pattern | umfang | stellenumfang
       arbeitsumfang | beschäftigungsumfang | pensum | stellenart | vertrag | arbeitsverhältnis
       anstellung | temps de travail | durée du travail | type de poste | durée | horaire | horaires
-      tipo de jornada | horario | jornada laboral | tipo de oferta | orario | tipo de vínculo
+      contratto | tipo contratto | tipo de jornada | horario | jornada laboral | tipo de oferta | orario | tipo de vínculo
       uren | úvazek | position type | schedule | employment | time type
       beschäftigungsart | anstellungsart | vertragsart | arbeitszeit | arbeitszeitmodell
       art der anstellung | type de contrat | contrat | type d'emploi | tipo de contrato | jornada
@@ -108,6 +109,7 @@ enum Label {
       """);
 
   private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.6);
+  private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}\\.000");
   private static final int LONGEST_PLACE = 100;
 
   private final Wording wording;
@@ -152,7 +154,9 @@ enum Label {
         : List.of(text);
   }
 
+  /** 850.000 alone is many thousands, or a few hundred of a money with three decimals. */
   private static @Nullable Salary pay(String text) {
-    return text.length() > LONGEST_PLACE ? null : Money.read(text, null);
+    boolean ambiguous = THOUSANDTHS.matcher(text.strip()).matches();
+    return text.length() > LONGEST_PLACE || ambiguous ? null : Money.read(text, null);
   }
 }

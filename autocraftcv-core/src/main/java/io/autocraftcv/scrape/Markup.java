@@ -33,7 +33,7 @@ record Markup(Document document, Element content, List<Lines.Line> lines, @Nulla
   static Markup parse(Page page) throws ScrapeException {
     return switch (kind(page)) {
       case HTML -> of(html(page), page.url());
-      case TEXT -> of(pasted(new String(page.bytes(), PageCharset.of(page))), page.url());
+      case TEXT -> of(Pasted.page(new String(page.bytes(), PageCharset.of(page))), page.url());
       case OTHER ->
           throw new ScrapeException(
               Reason.UNSUPPORTED_CONTENT,
@@ -41,33 +41,18 @@ record Markup(Document document, Element content, List<Lines.Line> lines, @Nulla
     };
   }
 
-  /** A pasted text: its first line is the title, the rest the description. */
+  /** A pasted text. */
   static Markup ofText(String text) throws ScrapeException {
     if (text.isBlank()) {
       throw new ScrapeException(
           Reason.NOT_A_JOB_POSTING, "There is no text; paste the whole text of the posting.");
     }
-    return of(pasted(text), null);
+    return of(Pasted.page(text), null);
   }
 
   private static Markup of(Document document, @Nullable URI url) {
     Element content = Chrome.removedFrom(document.body());
     return new Markup(document, content, Lines.of(content), url);
-  }
-
-  private static Document pasted(String text) {
-    String body = text.strip();
-    int end = body.indexOf('\n');
-    Document document = Document.createShell("");
-    document
-        .body()
-        .appendElement("h1")
-        .text(Lines.squeeze(end < 0 ? body : body.substring(0, end)));
-    document
-        .body()
-        .appendElement("article")
-        .html(end < 0 ? "" : Prose.fromPlainText(body.substring(end)));
-    return document;
   }
 
   private static Document html(Page page) {

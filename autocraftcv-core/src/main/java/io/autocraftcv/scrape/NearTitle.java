@@ -106,10 +106,17 @@ final class NearTitle implements Extractor {
         .toList();
   }
 
+  /** "Crumb" and "Prague, Czechia" in one line, each in an element of its own. */
+  private static boolean isMore(Lines.Line line) {
+    boolean place = line.parts().stream().anyMatch(part -> part.contains(",") && Places.is(part));
+    boolean more =
+        line.parts().stream().anyMatch(part -> !part.startsWith(",") && !Places.is(part));
+    boolean company = line.parts().stream().anyMatch(Companies::endsLikeOne);
+    return line.parts().size() > 1 && (company || (place && more));
+  }
+
   private static List<String> pieces(Lines.Line line) {
-    boolean named =
-        line.parts().size() > 1 && line.parts().stream().anyMatch(Companies::endsLikeOne);
-    if ((!named && Places.is(line.text())) || Companies.endsLikeOne(line.text())) {
+    if ((Places.is(line.text()) && !isMore(line)) || Companies.endsLikeOne(line.text())) {
       return List.of(line.text());
     }
     List<String> pieces = new ArrayList<>();

@@ -92,7 +92,7 @@ record PageTitle(String title, @Nullable String company, boolean sure, List<Stri
   private static @Nullable PageTitle at(String text, String headline) {
     for (String word : AT) {
       int at = text.lastIndexOf(word);
-      if (at <= 0 || at < headline.length() && text.startsWith(headline)) {
+      if (at <= 0 || (at < headline.length() && text.startsWith(headline))) {
         continue;
       }
       String title = text.substring(0, at).strip();
