@@ -2,6 +2,7 @@ package io.autocraftcv.scrape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,8 @@ class HarmlessTextTest {
   void markup_that_runs_is_gone(String attack) {
     String html = Prose.of("<p>Bake bread</p>" + attack, "https://jobs.example/").body().html();
     assertThat(html).contains("Bake bread");
-    String tags = html.replaceAll(">[^<]*<", "><").toLowerCase(java.util.Locale.ROOT);
+    // What is escaped is text, and may read like markup.
+    String tags = html.replaceAll("(?<=>|^)[^<]+", "").toLowerCase(Locale.ROOT);
     assertThat(tags)
         .doesNotContain(
             "<script",
