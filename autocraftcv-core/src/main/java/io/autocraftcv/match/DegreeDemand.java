@@ -1,6 +1,8 @@
 package io.autocraftcv.match;
 
+import io.autocraftcv.model.EducationLevel;
 import io.autocraftcv.model.Profile.Education;
+import io.autocraftcv.words.Degrees;
 import io.autocraftcv.words.Skill.Mention;
 import io.autocraftcv.words.Token;
 import io.autocraftcv.words.Tokens;
@@ -14,7 +16,8 @@ import java.util.Optional;
  * @param text as the posting names it
  * @param open whether a related field, or experience, does as well
  */
-record DegreeDemand(String text, Degree least, boolean open, Field field) implements Demand {
+record DegreeDemand(String text, EducationLevel least, boolean open, Field field)
+    implements Demand {
 
   private static final double OTHER_FIELD = 0.4;
   private static final double RELATED_FIELD = 0.7;
@@ -37,13 +40,13 @@ record DegreeDemand(String text, Degree least, boolean open, Field field) implem
           "gleichwertig");
 
   static Optional<DegreeDemand> in(List<Token> tokens, List<Mention> mentions, Field field) {
-    Optional<Degree.Named> least = Degree.leastIn(tokens, mentions);
+    Optional<Degrees.Named> least = Degrees.leastIn(tokens, mentions);
     boolean open = tokens.stream().anyMatch(token -> OPEN.contains(token.folded()));
     return least.map(
         named ->
             new DegreeDemand(
                 named.text(),
-                named.degree(),
+                named.level(),
                 open,
                 new Field(field.skills(), withoutDegrees(field.words()))));
   }
@@ -79,12 +82,12 @@ record DegreeDemand(String text, Degree least, boolean open, Field field) implem
 
   private boolean reaches(Education education) {
     String study = education.studyType() == null ? "" : education.studyType();
-    return Degree.highestIn(Tokens.of(study))
-        .map(degree -> degree.compareTo(least) >= 0)
+    return Degrees.highestIn(Tokens.of(study))
+        .map(level -> level.compareTo(least) >= 0)
         .orElse(false);
   }
 
   private static List<Word> withoutDegrees(List<Word> words) {
-    return words.stream().filter(word -> !Degree.isWord(word.text())).toList();
+    return words.stream().filter(word -> !Degrees.isWord(word.text())).toList();
   }
 }

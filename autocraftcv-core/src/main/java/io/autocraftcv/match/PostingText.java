@@ -1,5 +1,6 @@
 package io.autocraftcv.match;
 
+import io.autocraftcv.words.Section;
 import io.autocraftcv.words.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class PostingText {
       point(line.substring(1).strip());
     } else if (isHeading(line, listFollows) && !isIntroduction(line)) {
       close();
-      need = Headings.need(line);
+      need = Need.below(line);
     } else if (!listBegan) {
       Sentences.of(line).forEach(open::add);
     } else {
@@ -68,12 +69,14 @@ final class PostingText {
 
   private boolean isHeading(String line, boolean listFollows) {
     return line.length() <= LONGEST_HEADING
-        && (listFollows || line.endsWith(":") || (!line.endsWith(".") && Headings.isOne(line)));
+        && (listFollows
+            || line.endsWith(":")
+            || (!line.endsWith(".") && Section.named(line) != null));
   }
 
   /** "You should have:" below "Requirements". */
   private boolean isIntroduction(String line) {
-    return need.isPresent() && !listBegan && line.endsWith(":") && Headings.isUnknown(line);
+    return need.isPresent() && !listBegan && line.endsWith(":") && Section.in(line) == null;
   }
 
   private void close() {

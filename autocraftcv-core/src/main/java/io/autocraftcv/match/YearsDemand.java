@@ -3,9 +3,9 @@ package io.autocraftcv.match;
 import io.autocraftcv.model.Profile.Work;
 import io.autocraftcv.words.Lexicon;
 import io.autocraftcv.words.Token;
+import io.autocraftcv.words.Years;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,75 +15,15 @@ import java.util.Optional;
  */
 record YearsDemand(String text, int years, Field field) implements Demand {
 
-  private static final int MOST = 30;
-
-  /** How far behind its number the word "years" may be: "3 bis 5 Jahre", "five or more years". */
-  private static final int APART = 4;
-
-  private static final Lexicon YEARS =
-      Lexicon.of("year yrs yr jahr jahre jahren jahrige ans annees anos");
-  private static final Lexicon EXPERIENCE =
-      Lexicon.of("experience experiencia erfahrung *erfahrung *praxis practice working");
   private static final Lexicon SEVERAL = Lexicon.of("mehrjahrige mehrjahriger mehrjahrigen");
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("ten", 10),
-          Map.entry("ein", 1),
-          Map.entry("einem", 1),
-          Map.entry("zwei", 2),
-          Map.entry("drei", 3),
-          Map.entry("vier", 4),
-          Map.entry("funf", 5),
-          Map.entry("sechs", 6),
-          Map.entry("sieben", 7),
-          Map.entry("acht", 8),
-          Map.entry("zehn", 10));
 
   static Optional<Demand> in(List<Token> tokens, Field field) {
-    if (tokens.stream().noneMatch(token -> EXPERIENCE.holds(token.folded()))) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < tokens.size(); i++) {
-      if (SEVERAL.holds(tokens.get(i).folded())) {
-        return Optional.of(new YearsDemand(tokens.get(i).text(), 2, field));
-      }
-      int years = number(tokens.get(i).folded());
-      int unit = years == 0 ? -1 : unit(tokens, i + 1);
-      if (unit > 0) {
-        String text = tokens.get(i).text() + " " + tokens.get(unit).text();
-        return Optional.of(new YearsDemand(text, years, field));
+    for (Token token : Years.speaksOfExperience(tokens) ? tokens : List.<Token>of()) {
+      if (SEVERAL.holds(token.folded())) {
+        return Optional.of(new YearsDemand(token.text(), 2, field));
       }
     }
-    return Optional.empty();
-  }
-
-  /** 0 if the word is no number of years. */
-  private static int number(String word) {
-    Integer named = NUMBERS.get(word);
-    if (named != null) {
-      return named;
-    }
-    String digits = word.endsWith("+") ? word.substring(0, word.length() - 1) : word;
-    boolean number = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    int years = number && digits.length() < 3 ? Integer.parseInt(digits) : 0;
-    return years <= MOST ? years : 0;
-  }
-
-  private static int unit(List<Token> tokens, int begin) {
-    for (int i = begin; i < Math.min(tokens.size(), begin + APART); i++) {
-      if (YEARS.holds(tokens.get(i).folded())) {
-        return i;
-      }
-    }
-    return -1;
+    return Years.in(tokens).map(years -> new YearsDemand(years.text(), years.count(), field));
   }
 
   @Override

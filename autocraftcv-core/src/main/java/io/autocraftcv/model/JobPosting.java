@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param niceToHave what one may bring, a line each
  * @param benefits what the employer offers, a line each
  * @param skills skills by name
+ * @param experienceYears the least years of experience asked for, or null
+ * @param education the least education asked for, or null
+ * @param seniority the level of the position, or null
  * @param language of the posting's text, as in BCP 47, or null
  * @param url the posting's own address, or null
  * @param applyUrl where to apply, or null
@@ -52,6 +55,9 @@ public record JobPosting(
     List<String> niceToHave,
     List<String> benefits,
     List<String> skills,
+    @Nullable Integer experienceYears,
+    @Nullable EducationLevel education,
+    @Nullable Seniority seniority,
     @Nullable String language,
     @Nullable String url,
     @Nullable String applyUrl,
@@ -60,6 +66,9 @@ public record JobPosting(
   public JobPosting {
     if (title.isBlank()) {
       throw new IllegalArgumentException("a posting needs a title");
+    }
+    if (experienceYears != null && experienceYears < 0) {
+      throw new IllegalArgumentException(experienceYears + " years of experience");
     }
     locations = List.copyOf(locations);
     // Not Set.copyOf: the order is the posting's, and two runs must give the same JSON.
@@ -109,6 +118,9 @@ public record JobPosting(
     private List<String> niceToHave = List.of();
     private List<String> benefits = List.of();
     private List<String> skills = List.of();
+    private @Nullable Integer experienceYears;
+    private @Nullable EducationLevel education;
+    private @Nullable Seniority seniority;
     private @Nullable String language;
     private @Nullable String url;
     private @Nullable String applyUrl;
@@ -188,6 +200,21 @@ public record JobPosting(
       return this;
     }
 
+    public Builder experienceYears(@Nullable Integer experienceYears) {
+      this.experienceYears = experienceYears;
+      return this;
+    }
+
+    public Builder education(@Nullable EducationLevel education) {
+      this.education = education;
+      return this;
+    }
+
+    public Builder seniority(@Nullable Seniority seniority) {
+      this.seniority = seniority;
+      return this;
+    }
+
     public Builder language(@Nullable String language) {
       this.language = language;
       return this;
@@ -225,6 +252,9 @@ public record JobPosting(
           niceToHave,
           benefits,
           skills,
+          experienceYears,
+          education,
+          seniority,
           language,
           url,
           applyUrl,

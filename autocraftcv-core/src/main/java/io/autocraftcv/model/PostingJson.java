@@ -47,6 +47,9 @@ final class PostingJson {
     putAll(json, "niceToHave", posting.niceToHave());
     putAll(json, "benefits", posting.benefits());
     putAll(json, "skills", posting.skills());
+    json.put("experienceYears", posting.experienceYears());
+    json.put("education", lowerCase(posting.education()));
+    json.put("seniority", lowerCase(posting.seniority()));
     json.put("language", posting.language());
     json.put("url", posting.url());
     json.put("applyUrl", posting.applyUrl());
@@ -91,6 +94,9 @@ final class PostingJson {
         .niceToHave(strings(json, "niceToHave"))
         .benefits(strings(json, "benefits"))
         .skills(strings(json, "skills"))
+        .experienceYears(number(json, "experienceYears"))
+        .education(constant(json, "education", EducationLevel::valueOf))
+        .seniority(constant(json, "seniority", Seniority::valueOf))
         .language(string(json, "language"))
         .url(string(json, "url"))
         .applyUrl(string(json, "applyUrl"))
@@ -153,6 +159,11 @@ final class PostingJson {
     List<String> values = new ArrayList<>();
     json.path(name).forEach(value -> values.add(value.asText()));
     return values;
+  }
+
+  private static @Nullable Integer number(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    return value.isNumber() ? Integer.valueOf(value.intValue()) : null;
   }
 
   private static @Nullable BigDecimal amount(JsonNode json, String name) {

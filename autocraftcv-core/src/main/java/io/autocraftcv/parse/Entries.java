@@ -1,5 +1,6 @@
 package io.autocraftcv.parse;
 
+import io.autocraftcv.words.Geography;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +155,7 @@ final class Entries {
     String text = items.get(i).text();
     return Contacts.isUrl(text)
         || Places.isPlace(text)
-        || Places.isLargeTown(text)
+        || Geography.isLargeTown(text)
         || towns.contains(Wording.fold(text));
   }
 

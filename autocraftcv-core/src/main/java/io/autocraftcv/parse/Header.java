@@ -1,5 +1,6 @@
 package io.autocraftcv.parse;
 
+import io.autocraftcv.words.Geography;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
       String rest = text.substring(comma + 2);
       if (rest.contains(",") ? Places.isPlace(rest) : isTown(rest, towns)) {
         int before = text.lastIndexOf(", ", comma - 1);
-        boolean region = before > 0 && Places.isRegion(rest.split(",", 2)[0]);
+        boolean region = before > 0 && Geography.isRegion(rest.split(",", 2)[0]);
         return new Piece(text.substring(0, region ? before : comma), piece.item());
       }
     }
@@ -85,6 +86,6 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
 
   private static boolean isTown(String text, Set<String> towns) {
     String bare = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-    return Places.isLargeTown(bare) || towns.contains(Wording.fold(bare));
+    return Geography.isLargeTown(bare) || towns.contains(Wording.fold(bare));
   }
 }

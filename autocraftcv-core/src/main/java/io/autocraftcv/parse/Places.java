@@ -1,21 +1,12 @@
 package io.autocraftcv.parse;
 
 import io.autocraftcv.model.Profile.Location;
-import io.autocraftcv.words.Lexicon;
-import io.autocraftcv.words.Wording;
-import java.time.ZoneId;
+import io.autocraftcv.words.Geography;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * beside them: a country, a region, a postal code.
  */
 final class Places {
-
-  private static final Map<String, String> COUNTRIES = countries();
-  private static final Set<String> REGIONS = regions();
 
   private static final Pattern POSTAL_CODE =
       Pattern.compile(
@@ -46,70 +34,17 @@ final class Places {
 
   private Places() {}
 
-  private static Map<String, String> countries() {
-    Map<String, String> codes = new HashMap<>();
-    Lexicon.lines(Places.class, "countries.txt")
-        .map(line -> line.split(" \\| ", -1))
-        .forEach(
-            country -> {
-              for (int i = 1; i < country.length; i++) {
-                codes.put(country[i], country[0]);
-              }
-            });
-    return Map.copyOf(codes);
-  }
-
-  private static Set<String> regions() {
-    return Lexicon.lines(Places.class, "regions.txt")
-        .flatMap(line -> Stream.of(line.split("\\|", -1)))
-        .map(Wording::fold)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** The code of the country of this name, or null. */
-  static @Nullable String country(String name) {
-    return COUNTRIES.get(Wording.fold(name));
-  }
-
-  private static boolean isCountryCode(String text) {
-    return text.matches("[A-Z]{2}") && COUNTRIES.containsValue(text);
-  }
-
-  /** Whether the text is the name of a region, or what it is shortened to. */
-  static boolean isRegion(String text) {
-    String folded = Wording.fold(text);
-    return REGIONS.contains(folded)
-        && (folded.length() > 3 || text.equals(text.toUpperCase(Locale.ROOT)));
-  }
-
-  /**
-   * Towns after which the world's time zones are called; a few hundred that many people live in.
-   */
-  private static final Set<String> LARGE_TOWNS = largeTowns();
-
-  private static Set<String> largeTowns() {
-    Set<String> towns = new HashSet<>();
-    for (String zone : ZoneId.getAvailableZoneIds()) {
-      if (zone.matches("(?:Europe|America|Asia|Africa|Australia|Pacific)/.*")) {
-        towns.add(Wording.fold(zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ')));
-      }
-    }
-    return Set.copyOf(towns);
-  }
-
-  /** Whether a town is known by this name, with nothing beside it that says where it is. */
-  static boolean isLargeTown(String text) {
-    return LARGE_TOWNS.contains(Wording.fold(text));
-  }
-
   /** Whether the text is the name of a place and nothing else: "Austin, TX", "Lyon (France)". */
   static boolean isPlace(String text) {
     List<String> parts = parts(text);
     if (parts.size() < 2 || parts.size() > 4) {
-      return parts.size() == 1 && country(parts.get(0)) != null;
+      return parts.size() == 1 && Geography.country(parts.get(0)) != null;
     }
     String last = parts.get(parts.size() - 1);
-    boolean known = country(last) != null || isCountryCode(last) || isRegion(last);
+    boolean known =
+        Geography.country(last) != null
+            || Geography.isCountryCode(last)
+            || Geography.isRegion(last);
     return known && parts.stream().allMatch(Places::isName) && !namesAnEmployer(parts.get(0));
   }
 
@@ -150,7 +85,9 @@ final class Places {
   static int signs(String text) {
     int signs = 0;
     for (String part : parts(text)) {
-      if (country(part) != null || isCountryCode(part) || isRegion(part)) {
+      if (Geography.country(part) != null
+          || Geography.isCountryCode(part)
+          || Geography.isRegion(part)) {
         signs += 2;
       } else if (STREET.matcher(part).find() && part.matches(".*\\d.*")) {
         signs += 2;
@@ -192,17 +129,17 @@ final class Places {
       }
       if (isStreet || rest.matches(".*\\d.*")) {
         street = street == null ? rest : street;
-      } else if (country(rest) != null && city != null) {
-        country = country(rest);
-      } else if (isRegion(rest) && city != null) {
-        if (region != null && isCountryCode(region)) {
+      } else if (Geography.country(rest) != null && city != null) {
+        country = Geography.country(rest);
+      } else if (Geography.isRegion(rest) && city != null) {
+        if (region != null && Geography.isCountryCode(region)) {
           country = region;
         }
         region = rest;
       } else if (city == null && isName(rest)) {
         city = rest;
-      } else if (country(rest) != null) {
-        country = country(rest);
+      } else if (Geography.country(rest) != null) {
+        country = Geography.country(rest);
       } else if (region == null && isName(rest)) {
         region = rest;
       }
@@ -216,12 +153,12 @@ final class Places {
         if (end.isEmpty()) {
           return rest;
         }
-        if (isRegion(end)) {
+        if (Geography.isRegion(end)) {
           // "Telangana IN": what may be either is a country where another region is named.
-          country = region != null && isCountryCode(end) ? end : country;
+          country = region != null && Geography.isCountryCode(end) ? end : country;
           region = region == null ? end : region;
         } else {
-          country = isCountryCode(end) ? end : country(end);
+          country = Geography.isCountryCode(end) ? end : Geography.country(end);
         }
         rest = rest.substring(0, rest.length() - end.length()).strip();
       }
@@ -233,7 +170,10 @@ final class Places {
         String end = lastWords(part, words);
         boolean whole = end.length() == part.length();
         boolean isShort = end.length() <= 3;
-        boolean ends = isRegion(end) || isCountryCode(end) || country(end) != null;
+        boolean ends =
+            Geography.isRegion(end)
+                || Geography.isCountryCode(end)
+                || Geography.country(end) != null;
         if (ends && isTown(part, end)) {
           return "";
         }

@@ -6,7 +6,7 @@ import io.autocraftcv.words.Lexicon;
 final class Words {
 
   static final Lexicon POSITIONS = Lexicon.load(Lexicon.class, "positions.txt");
-  static final Lexicon EMPLOYERS = Lexicon.load(Words.class, "employers.txt");
+  static final Lexicon EMPLOYERS = Lexicon.load(Lexicon.class, "employers.txt");
   static final Lexicon SCHOOLS = Lexicon.load(Words.class, "schools.txt");
   static final Lexicon DEGREES = Lexicon.load(Words.class, "degrees.txt");
 

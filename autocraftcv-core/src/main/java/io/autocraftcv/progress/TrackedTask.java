@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,20 +18,25 @@ final class TrackedTask<T extends @Nullable Object> implements Task<T> {
   private final CompletableFuture<T> completion;
   private final Supplier<Snapshot> lastKnown;
 
+  /** Has the completion follow the task. */
+  private final Runnable follow;
+
   private TrackedTask(
       ProgressTracker tracker,
       String id,
       CompletableFuture<T> completion,
-      Supplier<Snapshot> lastKnown) {
+      Supplier<Snapshot> lastKnown,
+      Runnable follow) {
     this.tracker = tracker;
     this.id = id;
     this.completion = completion;
     this.lastKnown = lastKnown;
+    this.follow = follow;
   }
 
   /** A task of this process, whose result comes from its run. */
   static <T extends @Nullable Object> Task<T> of(ProgressTracker tracker, TaskRun<T> run) {
-    return new TrackedTask<>(tracker, run.id(), run.completion(), run::snapshot);
+    return new TrackedTask<>(tracker, run.id(), run.completion(), run::snapshot, () -> {});
   }
 
   /** A task of a registered type: what its work has said is its result. */
@@ -53,8 +59,12 @@ final class TrackedTask<T extends @Nullable Object> implements Task<T> {
   private static <T extends @Nullable Object> Task<T> watched(
       ProgressTracker tracker, Snapshot first, Function<Snapshot, T> result) {
     Outcome<T> outcome = new Outcome<>(first, result);
-    var unused = tracker.watches().add(first.id(), outcome);
-    return new TrackedTask<>(tracker, first.id(), outcome.completion, () -> outcome.newest);
+    return new TrackedTask<>(
+        tracker,
+        first.id(),
+        outcome.completion,
+        () -> outcome.newest,
+        () -> outcome.follow(tracker));
   }
 
   /** Waits for the end of a task and makes its result of the last snapshot. */
@@ -62,11 +72,19 @@ final class TrackedTask<T extends @Nullable Object> implements Task<T> {
 
     private final Function<Snapshot, T> result;
     private final CompletableFuture<T> completion = new CompletableFuture<>();
+    private final AtomicBoolean following = new AtomicBoolean();
     private volatile Snapshot newest;
 
     Outcome(Snapshot first, Function<Snapshot, T> result) {
       this.newest = first;
       this.result = result;
+    }
+
+    /** Not before somebody waits: of most handles only the id is taken. */
+    void follow(ProgressTracker tracker) {
+      if (following.compareAndSet(false, true)) {
+        var unused = tracker.watches().add(newest.id(), this);
+      }
     }
 
     @Override
@@ -121,11 +139,13 @@ final class TrackedTask<T extends @Nullable Object> implements Task<T> {
 
   @Override
   public T join() {
+    follow.run();
     return Ending.join(completion);
   }
 
   @Override
   public CompletionStage<T> completion() {
+    follow.run();
     return completion.minimalCompletionStage();
   }
 }

@@ -32,7 +32,7 @@ final class Chrome {
   /** A copy of the body without what surrounds the content. */
   static Element removedFrom(Element body) {
     Element content = body.clone();
-    content.select("script,style,template,noscript,svg,iframe,object").remove();
+    content.select("script,style,template,noscript,svg:not([aria-label]),iframe,object").remove();
     int all = content.text().length();
     Elements surroundings = content.select(ELEMENTS);
     surroundings.addAll(

@@ -31,6 +31,11 @@ final class Dates {
   private Dates() {}
 
   static @Nullable LocalDate read(String text) {
+    return read(text, DateOrder.UNKNOWN);
+  }
+
+  /** As {@link #read(String)}, on a page of which it is known how it writes dates. */
+  static @Nullable LocalDate read(String text, DateOrder order) {
     String line = Lines.squeeze(text);
     if (line.length() > 60) {
       return null;
@@ -52,19 +57,24 @@ final class Dates {
     }
     matcher = YEAR_LAST.matcher(line);
     if (matcher.find()) {
-      return yearLast(matcher);
+      return yearLast(matcher, order);
     }
     return named(line);
   }
 
-  private static @Nullable LocalDate yearLast(Matcher matcher) {
+  private static @Nullable LocalDate yearLast(Matcher matcher, DateOrder order) {
     int first = Integer.parseInt(matcher.group(1));
     int second = Integer.parseInt(matcher.group(3));
     // With dots it is always the day first; with slashes only a number above 12 tells.
-    if (matcher.group(2).equals(".") || first > 12 || first == second) {
+    if (matcher.group(2).equals(".")
+        || first > 12
+        || first == second
+        || (order == DateOrder.DAY_FIRST && second <= 12)) {
       return date(matcher.group(4), matcher.group(3), matcher.group(1));
     }
-    return second > 12 ? date(matcher.group(4), matcher.group(1), matcher.group(3)) : null;
+    return second > 12 || order == DateOrder.MONTH_FIRST
+        ? date(matcher.group(4), matcher.group(1), matcher.group(3))
+        : null;
   }
 
   private static @Nullable LocalDate named(String line) {

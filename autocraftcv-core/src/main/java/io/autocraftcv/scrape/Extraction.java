@@ -15,7 +15,8 @@ final class Extraction {
           new Headline(),
           new NamedElements(),
           new Labels(),
-          new PlaceNearTitle(),
+          new NearTitle(),
+          new Employer(),
           new RunningText(),
           new Hints());
 

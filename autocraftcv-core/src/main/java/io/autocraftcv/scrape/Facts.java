@@ -27,6 +27,11 @@ final class Facts {
     }
   }
 
+  /** Puts a better value in the place of one that is known. */
+  <T> void replace(Field<T> field, T value, Source source) {
+    facts.put(field, new Fact(value, source));
+  }
+
   @SuppressWarnings("unchecked") // offer() puts in a T under a Field<T> only
   <T> @Nullable T get(Field<T> field) {
     Fact fact = facts.get(field);

@@ -1,8 +1,10 @@
 package io.autocraftcv.scrape;
 
+import io.autocraftcv.model.EducationLevel;
 import io.autocraftcv.model.EmploymentType;
 import io.autocraftcv.model.Remote;
 import io.autocraftcv.model.Salary;
+import io.autocraftcv.model.Seniority;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,9 @@ record Field<T>(String name) {
   static final Field<List<String>> NICE_TO_HAVE = new Field<>("niceToHave");
   static final Field<List<String>> BENEFITS = new Field<>("benefits");
   static final Field<List<String>> SKILLS = new Field<>("skills");
+  static final Field<Integer> EXPERIENCE_YEARS = new Field<>("experienceYears");
+  static final Field<EducationLevel> EDUCATION = new Field<>("education");
+  static final Field<Seniority> SENIORITY = new Field<>("seniority");
   static final Field<String> LANGUAGE = new Field<>("language");
   static final Field<String> URL = new Field<>("url");
   static final Field<String> APPLY_URL = new Field<>("applyUrl");

@@ -137,6 +137,10 @@ public final class JobScraper implements AutoCloseable {
           "Scraping",
           "com.fasterxml.jackson.databind.ObjectMapper",
           "com.fasterxml.jackson.core:jackson-databind");
+      Libraries.require(
+          "Scraping",
+          "opennlp.tools.stemmer.snowball.SnowballStemmer",
+          "org.apache.opennlp:opennlp-tools");
       return new JobScraper(this);
     }
   }

@@ -4,28 +4,48 @@ import io.autocraftcv.model.Salary;
 import io.autocraftcv.model.Source;
 import io.autocraftcv.words.Wording;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The labels by which pages name the facts of a posting, in several languages. */
 @SuppressWarnings("ImmutableEnumChecker") // wordings never change
 enum Label {
+  TITLE(
+      """
+      job title | position title | title of the position | role title | vacancy title | stellenbezeichnung
+      stellentitel | berufsbezeichnung | intitulé du poste | intitulé | titre du poste | nombre del puesto
+      puesto | título del puesto | titolo della posizione | functietitel | المسمى الوظيفي
+      """),
   LOCATION(
       """
       location | locations | job location | work location | office location | place of work
+      job locations | office | workplace location | based in | city | where | office locations | place
+      primary location | standort/e | arbeitsort/e | arbeitsplatz | stadt | lieu de mission | ville
+      lieu de travail/mission | poste basé à | localisation du poste | lugar de trabajo/centro
+      ubicación del puesto | población | provincia | ciudad | sede di lavoro | local | localização
+      plaats | miejsce pracy | město | místo výkonu práce | ort der arbeit | محافظات الإقامة
       standort | standorte | arbeitsort | einsatzort | dienstort | ort | lieu | lieu de travail
       localisation | lieu du poste | ubicación | lugar de trabajo | lugar | localidad | sede | luogo
       locatie | standplaats | lokalita | misto vykonu prace | الموقع | مكان العمل
       """),
   COMPANY(
       """
-      company | company name | employer | organization | organisation | hiring organization
+      hiring company | organisation name | client | agency | hirer | company/organisation
+      arbeitgeber/in | einrichtung | anbieter | träger | établissement | recruteur | structure
+      nom de l'entreprise | nombre de la empresa | empleador | compañía | datore di lavoro | werkgever
+      firma/arbeitgeber | pracodawca | zaměstnavatel | company | company name | employer | organization | organisation | hiring organization
       unternehmen | arbeitgeber | firma | entreprise | employeur | société | empresa | azienda
       bedrijf | الشركة
       """),
   EMPLOYMENT_TYPE(
       """
       employment type | type of employment | job type | contract type | type of contract | contract
-      hours | working hours | work type | position type | schedule | employment | time type
+      hours | working hours | work type | job category type | work schedule | hours of work | shift
+      working time | type of job | type | job basis | working pattern | umfang | stellenumfang
+      arbeitsumfang | beschäftigungsumfang | pensum | stellenart | vertrag | arbeitsverhältnis
+      anstellung | temps de travail | durée du travail | type de poste | durée | horaire | horaires
+      contratto | tipo contratto | tipo de jornada | horario | jornada laboral | tipo de oferta | orario | tipo de vínculo
+      uren | úvazek | position type | schedule | employment | time type
       beschäftigungsart | anstellungsart | vertragsart | arbeitszeit | arbeitszeitmodell
       art der anstellung | type de contrat | contrat | type d'emploi | tipo de contrato | jornada
       tipo de empleo | tipo di contratto | dienstverband | druh zamestnani | typ zatrudnienia
@@ -33,31 +53,63 @@ enum Label {
       """),
   SALARY(
       """
-      salary | base salary | salary range | pay | pay range | pay rate | compensation
+      annual salary | salary per annum | hourly rate | hourly pay | rate | wage | wages | starting salary
+      salary/rate | expected salary | starting pay | day rate | daily rate | estimated salary
+      base pay | base pay range | gehaltsspanne | jahresgehalt | monatsgehalt | stundenlohn | lohn
+      verdienst | bezahlung | bruttojahresgehalt | gehaltsrahmen | fourchette de salaire
+      salaire brut | salaire annuel | salaire annuel brut | rémunération annuelle | salario bruto
+      salario bruto anual | rango salarial | banda salarial | sueldo | remuneración | retribuzione
+      remuneração | salário | plat | salary | base salary | salary range | pay | pay range | pay rate | compensation
       compensation range | remuneration | gehalt | vergütung | salaire | rémunération | salario
       retribución | stipendio | salaris | mzda | wynagrodzenie | الراتب
       """),
   DATE_POSTED(
       """
-      date posted | posted | posted on | posted date | posting date | date of posting | published
+      job posted | date of publication | date | online since | advertised | listed | listed on
+      veröffentlichungsdatum | erstellt am | datum der veröffentlichung | eingestellt am | datum
+      date de parution | mise en ligne | mise en ligne le | date de mise en ligne | publiée
+      publicada | publicada el | fecha de alta | fecha | data di pubblicazione | datum plaatsing
+      zveřejněno | تاريخ بداية استقبال الطلبات | date posted | posted | posted on | posted date | posting date | date of posting | published
       published on | publication date | date published | publish date | opening date | open date
       veröffentlicht | veröffentlicht am | online seit | date de publication | publié le
       publiée le | fecha de publicación | publicado | publicado el | تاريخ النشر
       """),
   VALID_THROUGH(
       """
-      valid through | valid until | closing date | deadline | application deadline | apply by
+      application closing date | applications close on | apply until | last date to apply | deadline date
+      deadline for applications | closing on | application due | offer valid until | close on
+      bewerbungsende | bewerbungsfrist bis | ende der bewerbungsfrist | bewerben bis | frist
+      bewerbungen bis | gültig bis | date limite de dépôt | date limite de réponse | date de fin
+      candidature avant le | clôture des candidatures | plazo | plazo de solicitud
+      plazo de inscripción | fecha fin | fecha de vencimiento | cierre | scadenza | uiterste datum
+      تاريخ نهاية استقبال الطلبات | valid through | valid until | closing date | deadline | application deadline | apply by
       apply before | applications close | closes | close date | expires | expires on | expiry date
       bewerbungsfrist | bewerbungsschluss | bewerbung bis | date limite | date limite de candidature
       date de clôture | fecha límite | fecha de cierre | آخر موعد للتقديم
       """),
   WORKPLACE(
       """
-      remote | workplace | workplace type | work arrangement | work mode | work model | remote type
+      homeoffice | home office | arbeitsort-modell | mobiles arbeiten | modalidad de trabajo
+      teletrabajo | mode de travail | modalité | working model | working arrangement | remote?
+      work location type | on-site/remote | remote | workplace | workplace type | work arrangement | work mode | work model | remote type
       location type | remote work | arbeitsmodell | télétravail | modalidad
+      """),
+  /** What else is labelled; to know it keeps it from being taken for a value. */
+  OTHER(
+      """
+      department | team | job id | job number | job code | reference | reference number | ref | job ref
+      requisition id | req id | job reference | seniority level | level | experience level | industry
+      industries | job function | function | category | job category | reports to | start date
+      starting date | number of positions | openings | contact | education level | experience
+      abteilung | bereich | referenznummer | kennziffer | stellen-id | branche | beginn | eintritt
+      eintrittsdatum | startdatum | ab wann | ansprechpartner | berufserfahrung | fachbereich
+      service | référence | secteur | secteur d'activité | date de début | prise de poste | expérience
+      niveau d'études | niveau d'expérience | departamento | área | referencia | sector
+      fecha de inicio | vacantes | categoría | experiencia mínima | estudios mínimos | nivel
       """);
 
   private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.6);
+  private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}\\.000");
   private static final int LONGEST_PLACE = 100;
 
   private final Wording wording;
@@ -76,16 +128,24 @@ enum Label {
   }
 
   /** Offers what the text behind the label says. */
-  void read(String text, Facts facts) {
+  void read(String text, DateOrder order, Facts facts) {
     switch (this) {
+      case TITLE -> facts.offer(Field.TITLE, JobTitles.couldBe(text) ? text : null, READ);
       case LOCATION -> facts.offer(Field.LOCATIONS, places(text), READ);
-      case COMPANY -> facts.offer(Field.COMPANY, text, READ);
+      case COMPANY -> facts.offer(Field.COMPANY, company(text), READ);
       case EMPLOYMENT_TYPE -> facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.read(text), READ);
       case SALARY -> facts.offer(Field.SALARY, pay(text), READ);
-      case DATE_POSTED -> facts.offer(Field.DATE_POSTED, Dates.read(text), READ);
-      case VALID_THROUGH -> facts.offer(Field.VALID_THROUGH, Dates.read(text), READ);
+      case DATE_POSTED -> facts.offer(Field.DATE_POSTED, Dates.read(text, order), READ);
+      case VALID_THROUGH -> facts.offer(Field.VALID_THROUGH, Dates.read(text, order), READ);
       case WORKPLACE -> facts.offer(Field.REMOTE, RemoteWords.inPartsOf(text), READ);
+      case OTHER -> {}
     }
+  }
+
+  private static @Nullable String company(String text) {
+    return text.length() > LONGEST_PLACE || (text.endsWith(".") && !Companies.endsLikeOne(text))
+        ? null
+        : text;
   }
 
   private static List<String> places(String text) {
@@ -94,7 +154,9 @@ enum Label {
         : List.of(text);
   }
 
+  /** 850.000 alone is many thousands, or a few hundred of a money with three decimals. */
   private static @Nullable Salary pay(String text) {
-    return text.length() > LONGEST_PLACE ? null : Money.read(text, null);
+    boolean ambiguous = THOUSANDTHS.matcher(text.strip()).matches();
+    return text.length() > LONGEST_PLACE || ambiguous ? null : Money.read(text, null);
   }
 }

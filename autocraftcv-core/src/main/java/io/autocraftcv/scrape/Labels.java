@@ -1,30 +1,41 @@
 package io.autocraftcv.scrape;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads "Location: Berlin", and "Location" with "Berlin" on the next line: tables, definition lists
- * and lines with a label in bold all look like that once they are lines.
+ * Reads "Location: Berlin", and "Location" with "Berlin" beside it or on the next line: tables,
+ * definition lists, badges and lines with a label in bold all look like that once they are lines.
+ * Several labels in a row are the head of a table, whose values follow in the same order.
  */
 final class Labels implements Extractor {
 
   private static final int LONGEST_VALUE = 200;
+  private static final int LONGEST_LABEL = 60;
   private static final int MOST_VALUES = 5;
+  private static final Pattern BARS = Pattern.compile("\\s*[|•·\\t]\\s*");
+
+  /** A label with what stands beside it, or with an empty text. */
+  private record Entry(Label label, String value) {}
 
   @Override
   public void extract(Markup page, Facts facts) {
     List<Lines.Line> lines = page.lines();
+    DateOrder order = DateOrder.of(page);
+    List<Label> waiting = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).text();
-      int colon = line.indexOf(':');
-      String rest = colon < 0 ? "" : line.substring(colon + 1).strip();
-      Label label = Label.in(colon < 0 ? line : line.substring(0, colon));
-      if (label != null && rest.isEmpty() && i + 1 < lines.size()) {
-        rest = behind(label, lines.subList(i + 1, lines.size()));
-      }
-      if (label != null && !rest.isEmpty() && rest.length() <= LONGEST_VALUE) {
-        label.read(rest, facts);
+      List<Entry> entries = entries(lines.get(i));
+      if (entries.isEmpty()) {
+        values(waiting, lines.subList(i, lines.size()), order, facts);
+        waiting.clear();
+      } else if (entries.get(0).value().isEmpty()) {
+        waiting.add(entries.get(0).label());
+      } else {
+        waiting.clear();
+        entries.forEach(entry -> read(entry.label(), entry.value(), order, facts));
       }
     }
   }
@@ -32,14 +43,79 @@ final class Labels implements Extractor {
   /** How many different facts the page labels. */
   static long count(Markup page) {
     return page.lines().stream()
-        .map(line -> Label.in(line.text().split(":", 2)[0]))
-        .filter(label -> label != null)
+        .flatMap(line -> entries(line).stream())
+        .map(Entry::label)
+        .filter(label -> label != Label.OTHER)
         .distinct()
         .count();
   }
 
+  private static List<Entry> entries(Lines.Line line) {
+    List<Entry> inParts = line.parts().size() > 1 ? inParts(line.parts()) : List.of();
+    if (!inParts.isEmpty()) {
+      return inParts;
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (String text : BARS.split(line.text(), -1)) {
+      Entry entry = entry(text);
+      if (entry != null) {
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  private static @Nullable Entry entry(String text) {
+    int colon = text.indexOf(':');
+    String name = colon < 0 ? text : text.substring(0, colon);
+    Label label = name.length() > LONGEST_LABEL ? null : Label.in(name);
+    return label == null
+        ? null
+        : new Entry(label, colon < 0 ? "" : text.substring(colon + 1).strip());
+  }
+
+  /** Labels and values beside each other, each an element of its own. */
+  private static List<Entry> inParts(List<String> parts) {
+    List<Entry> entries = new ArrayList<>();
+    Label label = null;
+    StringBuilder value = new StringBuilder();
+    for (String part : parts) {
+      Label next = part.length() > LONGEST_LABEL ? null : Label.in(part);
+      if (next != null && (label == null || value.length() > 0)) {
+        add(label, value, entries);
+        label = next;
+      } else if (label != null) {
+        value.append(value.isEmpty() ? "" : " ").append(part);
+      } else {
+        return List.of();
+      }
+    }
+    add(label, value, entries);
+    return entries;
+  }
+
+  private static void add(@Nullable Label label, StringBuilder value, List<Entry> entries) {
+    if (label != null) {
+      entries.add(new Entry(label, value.toString().replaceFirst("^[\\s:–-]+", "")));
+    }
+    value.setLength(0);
+  }
+
+  private static void values(
+      List<Label> labels, List<Lines.Line> lines, DateOrder order, Facts facts) {
+    if (labels.size() == 1) {
+      read(labels.get(0), behind(lines), order, facts);
+    }
+    boolean row =
+        labels.size() <= lines.size()
+            && lines.stream().limit(labels.size()).allMatch(line -> entries(line).isEmpty());
+    for (int i = 0; row && labels.size() > 1 && i < labels.size(); i++) {
+      read(labels.get(i), lines.get(i).text(), order, facts);
+    }
+  }
+
   /** The next line, or all of the list that follows. */
-  private static String behind(Label label, List<Lines.Line> lines) {
+  private static String behind(List<Lines.Line> lines) {
     Lines.Line next = lines.get(0);
     if (next.kind() == Lines.Kind.BULLET) {
       return lines.stream()
@@ -48,7 +124,12 @@ final class Labels implements Extractor {
           .map(Lines.Line::text)
           .collect(Collectors.joining(", "));
     }
-    Label other = Label.in(next.text());
-    return next.text().endsWith(":") || (other != null && other != label) ? "" : next.text();
+    return next.text().endsWith(":") ? "" : next.text();
+  }
+
+  private static void read(Label label, String value, DateOrder order, Facts facts) {
+    if (!value.isEmpty() && value.length() <= LONGEST_VALUE) {
+      label.read(value, order, facts);
+    }
   }
 }

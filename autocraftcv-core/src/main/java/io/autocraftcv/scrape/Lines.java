@@ -3,6 +3,7 @@ package io.autocraftcv.scrape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -24,8 +25,13 @@ final class Lines implements NodeFilter {
    *
    * @param text without the bullet
    * @param emphasised whether all of it is bold
+   * @param parts the texts of which it is made, divided where one element ends or begins
    */
-  record Line(String text, Kind kind, boolean emphasised) {}
+  record Line(String text, Kind kind, boolean emphasised, List<String> parts) {
+    Line {
+      parts = List.copyOf(parts);
+    }
+  }
 
   private static final Set<String> INVISIBLE =
       Set.of(
@@ -37,6 +43,7 @@ final class Lines implements NodeFilter {
 
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final List<String> parts = new ArrayList<>();
   private int plainCharacters;
   private int bold;
   private int heading;
@@ -94,6 +101,7 @@ final class Lines implements NodeFilter {
       append(words.getWholeText());
     } else if (node instanceof Element element) {
       String name = element.normalName();
+      appendIcon(element);
       if (INVISIBLE.contains(name)) {
         return FilterResult.SKIP_ENTIRELY;
       }
@@ -121,12 +129,32 @@ final class Lines implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
+  /** A pin with the name "Location" is a label. */
+  private void appendIcon(Element element) {
+    String name =
+        Stream.of("aria-label", "title", "alt")
+            .map(element::attr)
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("");
+    if (!name.isEmpty()
+        && element.childrenSize() < 3
+        && !element.hasText()
+        && Label.in(name) != null) {
+      append(" " + name + ": ");
+    }
+  }
+
   private static boolean breaksLine(Element element) {
     return element.isBlock() || BREAKS.contains(element.normalName());
   }
 
   private void append(String words) {
     text.append(words);
+    String part = squeeze(words);
+    if (!part.isEmpty()) {
+      parts.add(part);
+    }
     if (bold == 0) {
       plainCharacters += (int) words.chars().filter(Character::isLetterOrDigit).count();
     }
@@ -135,6 +163,8 @@ final class Lines implements NodeFilter {
   private void endLine() {
     String line = squeeze(text.toString());
     text.setLength(0);
+    List<String> made = List.copyOf(parts);
+    parts.clear();
     boolean emphasised = plainCharacters == 0;
     plainCharacters = 0;
     String content = withoutBullet(line);
@@ -145,7 +175,7 @@ final class Lines implements NodeFilter {
         heading > 0
             ? Kind.HEADING
             : bullet || content.length() < line.length() ? Kind.BULLET : Kind.TEXT;
-    lines.add(new Line(content, kind, emphasised));
+    lines.add(new Line(content, kind, emphasised, made));
     bullet = false;
   }
 }

@@ -50,7 +50,7 @@ record Markup(
         PageWeight.require(page.bytes());
         yield ofData(XmlData.read(text(page)), page.url());
       }
-      case TEXT -> of(pasted(text(page)), page.url());
+      case TEXT -> of(Pasted.page(text(page)), page.url());
       case OTHER ->
           throw new ScrapeException(
               Reason.UNSUPPORTED_CONTENT,
@@ -58,13 +58,13 @@ record Markup(
     };
   }
 
-  /** A pasted text: its first line is the title, the rest the description. */
+  /** A pasted text. */
   static Markup ofText(String text) throws ScrapeException {
     if (text.isBlank()) {
       throw new ScrapeException(
           Reason.NOT_A_JOB_POSTING, "There is no text; paste the whole text of the posting.");
     }
-    return of(pasted(text), null);
+    return of(Pasted.page(text), null);
   }
 
   private static Markup of(Document document, @Nullable URI url) {
@@ -80,21 +80,6 @@ record Markup(
   private static String text(Page page) {
     String text = new String(page.bytes(), PageCharset.of(page));
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-  }
-
-  private static Document pasted(String text) {
-    String body = text.strip();
-    int end = body.indexOf('\n');
-    Document document = Document.createShell("");
-    document
-        .body()
-        .appendElement("h1")
-        .text(Lines.squeeze(end < 0 ? body : body.substring(0, end)));
-    document
-        .body()
-        .appendElement("article")
-        .html(end < 0 ? "" : Prose.fromPlainText(body.substring(end)));
-    return document;
   }
 
   private static Document html(Page page) {

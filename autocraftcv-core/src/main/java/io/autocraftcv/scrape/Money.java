@@ -17,7 +17,12 @@ final class Money {
 
   /** An amount with an optional k for thousands; possessive, so that no text makes it slow. */
   private static final Pattern AMOUNT =
-      Pattern.compile("(?<![\\p{L}\\d.,])(?:\\p{L}{0,3}\\p{Sc})?(" + DIGITS + ")\\s?([kK]\\b)?");
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,])(?:\\p{L}{0,3}\\p{Sc})?("
+              + DIGITS
+              + ")(?!\\s?%)\\s?([kK](?![\\p{L}\\d]))?");
+
+  private static final Pattern SAVINGS_PLAN = Pattern.compile("401\\s?\\(?[kK]\\)?");
 
   /** Whatever is longer speaks of more than pay. */
   private static final int LONGEST = 300;
@@ -29,9 +34,10 @@ final class Money {
     if (words.length() > LONGEST) {
       return null;
     }
+    String said = currency == null ? Currencies.in(words) : currency;
     List<BigDecimal> amounts = new ArrayList<>();
     boolean thousands = false;
-    Matcher matcher = AMOUNT.matcher(words);
+    Matcher matcher = AMOUNT.matcher(SAVINGS_PLAN.matcher(words).replaceAll(""));
     while (matcher.find() && amounts.size() < 2) {
       BigDecimal amount = number(matcher.group(1));
       if (amount != null) {
@@ -47,8 +53,7 @@ final class Money {
     if (thousands && min.compareTo(BigDecimal.valueOf(1000)) < 0) {
       min = min.movePointRight(3);
     }
-    return salary(
-        min, max, currency == null ? Currencies.in(words) : currency, PayPeriods.in(words));
+    return salary(min, max, said, PayPeriods.in(words));
   }
 
   /** A salary of these parts, or null if they make none: without an amount, or of zero. */

@@ -16,13 +16,13 @@ final class PayPeriods {
         PayPeriod.HOUR,
         Wording.of(
             """
-        hour | hourly | hours | hr | hrs | h | hur | stunde | std | heure | hora | uur | hod | ph
+        hour | hourly | hours | hr | hrs | h | hur | stunde | std | heure | hora | uur | hod | ph | stundenlohn | stündlich | hourly rate | horaire | la hora | godz
         """));
     PERIODS.put(
         PayPeriod.DAY,
         Wording.of(
             """
-        day | daily | days | tag | jour | jours | día | daa | dag | den | tjm | tagessatz
+        day | daily | days | tag | jour | jours | día | daa | dag | den | tjm | tagessatz | day rate | journalier
         """));
     PERIODS.put(
         PayPeriod.WEEK,
@@ -34,14 +34,16 @@ final class PayPeriods {
         PayPeriod.MONTH,
         Wording.of(
             """
-        month | monthly | months | mon | monat | monatlich | mois | mes | par mois | mensual | maand
+        month | monthly | months | mon | monat | monatlich | monatsgehalt | monatsbrutto | bruttomonatsgehalt | monatslohn | mensuel | mensuels
+        al mes | monats | mois | mes | par mois | mensual | maand
         měsíc | mesiac | miesięcznie | pcm
         """));
     PERIODS.put(
         PayPeriod.YEAR,
         Wording.of(
             """
-        year | yearly | years | annum | annual | annually | annualy | ann | jahr | jährlich | par an
+        year | yearly | years | annum | annual | annually | annualy | ann | jahr | jährlich | jahresgehalt | jahresbrutto | jahresbruttogehalt | bruttojahresgehalt
+        jahresbruttoentgelt | jahres | annuels | annuelle | anuales | por año | al año | par an | rok | rocznie
         /an | annuel | año | anual | anno | jaar | pa | p.a | yr | per annum
         """));
   }

@@ -39,6 +39,32 @@ public final class Wording {
     return phrases.stream().anyMatch(phrase -> indexOf(folded, phrase) >= 0);
   }
 
+  /** The length of the longest of the phrases that the text says, or 0. */
+  public int longestIn(String text) {
+    String folded = fold(text);
+    return phrases.stream()
+        .filter(phrase -> indexOf(folded, phrase) >= 0)
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
+  }
+
+  /** Where in the folded text the first of the phrases begins, or -1. */
+  public int firstIn(String text) {
+    String folded = fold(text);
+    return phrases.stream()
+        .mapToInt(phrase -> indexOf(folded, phrase))
+        .filter(at -> at >= 0)
+        .min()
+        .orElse(-1);
+  }
+
+  /** Where in the folded text the last of the phrases ends, or -1. */
+  public int lastIn(String text) {
+    String folded = fold(text);
+    return phrases.stream().mapToInt(phrase -> lastEnd(folded, phrase)).max().orElse(-1);
+  }
+
   /** Whether the text begins with this. */
   public boolean begins(String text) {
     String folded = bare(text);
@@ -89,6 +115,14 @@ public final class Wording {
       at = folded.indexOf(phrase, at + 1);
     }
     return at;
+  }
+
+  private static int lastEnd(String folded, String phrase) {
+    int at = folded.lastIndexOf(phrase);
+    while (at >= 0 && !standsAlone(folded, at, at + phrase.length())) {
+      at = folded.lastIndexOf(phrase, at - 1);
+    }
+    return at < 0 ? -1 : at + phrase.length();
   }
 
   private static boolean standsAlone(String text, int begin, int end) {

@@ -29,6 +29,9 @@ class JobPostingTest {
           .niceToHave(List.of("Traktorführerschein"))
           .benefits(List.of("Gemüse"))
           .skills(List.of("Rosen"))
+          .experienceYears(3)
+          .education(EducationLevel.TRADE)
+          .seniority(Seniority.JUNIOR)
           .language("de")
           .url("https://jobs.example/1")
           .applyUrl("https://jobs.example/1/apply")
@@ -48,7 +51,8 @@ class JobPostingTest {
                 + "\"employmentTypes\":[],\"salary\":null,\"datePosted\":null,"
                 + "\"validThrough\":null,\"description\":null,\"descriptionText\":null,"
                 + "\"responsibilities\":[],\"requirements\":[],\"niceToHave\":[],\"benefits\":[],"
-                + "\"skills\":[],\"language\":null,\"url\":null,\"applyUrl\":null,\"sources\":{}}");
+                + "\"skills\":[],\"experienceYears\":null,\"education\":null,\"seniority\":null,"
+                + "\"language\":null,\"url\":null,\"applyUrl\":null,\"sources\":{}}");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.autocraftcv.scrape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.autocraftcv.model.JobPosting;
+import io.autocraftcv.words.Section;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -110,7 +110,8 @@ final class Subscriptions implements AutoCloseable {
   private void awaitConfirmed(Topic topic) {
     long left = Thread.currentThread() == reader ? 0 : patienceNanos;
     try {
-      while (!topic.confirmed && left > 0 && !redis.isAway() && !closed) {
+      // Where nothing can be heard, nobody waits for it: those who watch look by themselves.
+      while (!topic.confirmed && left > 0 && failures == 0 && !redis.isAway() && !closed) {
         left = news.awaitNanos(left);
       }
     } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -140,6 +141,8 @@ final class GatedSite implements AutoCloseable {
       return in.read() < 0;
     } catch (SocketTimeoutException stillThere) {
       return false;
+    } catch (SocketException reset) {
+      return true;
     }
   }
 

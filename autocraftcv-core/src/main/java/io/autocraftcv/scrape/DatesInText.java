@@ -1,0 +1,54 @@
+package io.autocraftcv.scrape;
+
+import io.autocraftcv.model.Source;
+import io.autocraftcv.words.Wording;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads in sentences until when one may apply: "Bitte bewerben Sie sich bis zum 31. März 2026". */
+final class DatesInText {
+
+  private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.45);
+  private static final int LONGEST_LINE = 600;
+  private static final int NEAR = 45;
+
+  private static final Wording UNTIL =
+      Wording.of(
+          """
+        apply by | apply before | apply until | applications by | applications until | applications close on | deadline
+        closing date | close on | closes on | no later than | applications are accepted until | accepted until
+        submitted by | received by | bewerbungsfrist | bewerbungsschluss | bewerbung bis | bewerbungen bis
+        bewerben sie sich bis | bewirb dich bis | bewirb dich bitte bis | unterlagen bis | bewerbungsunterlagen bis
+        candidature avant | candidatures avant | postulez avant | avant le | date limite | jusqu'au | au plus tard le
+        antes del | hasta el | fecha límite | plazo | solicitudes hasta | candidarsi entro | entro il
+        """);
+
+  private static final Wording SINCE =
+      Wording.of(
+          """
+        posted on | published on | date posted | posted | veröffentlicht am | online seit | publié le | publiée le
+        publicado el | publicada el | pubblicato il
+        """);
+
+  private DatesInText() {}
+
+  static void of(List<Lines.Line> lines, Facts facts) {
+    for (Lines.Line line : lines) {
+      String text = line.text();
+      if (text.length() <= LONGEST_LINE && text.chars().anyMatch(Character::isDigit)) {
+        facts.offer(Field.VALID_THROUGH, behind(UNTIL, text), READ);
+        facts.offer(Field.DATE_POSTED, behind(SINCE, text), READ);
+      }
+    }
+  }
+
+  private static @Nullable LocalDate behind(Wording words, String text) {
+    int at = words.lastIn(text);
+    if (at < 0) {
+      return null;
+    }
+    String folded = Wording.fold(text);
+    return Dates.read(folded.substring(at, Math.min(folded.length(), at + NEAR)));
+  }
+}

@@ -1,0 +1,62 @@
+package io.autocraftcv.scrape;
+
+import io.autocraftcv.model.Salary;
+import io.autocraftcv.model.Source;
+import io.autocraftcv.words.Geography;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whose dollars are meant by where the work is: a bare $ is many countries'. */
+final class Dollars {
+
+  private static final Map<String, String> CODES =
+      Map.of("US", "USD", "CA", "CAD", "AU", "AUD", "NZ", "NZD", "SG", "SGD", "HK", "HKD");
+  private static final Set<String> CANADA =
+      Set.of("ON", "QC", "BC", "AB", "MB", "SK", "NS", "NB", "NL", "PE");
+  private static final Set<String> AUSTRALIA = Set.of("NSW", "VIC", "QLD", "TAS", "ACT");
+  private static final Source CONCLUDED = new Source(Source.Origin.HEURISTIC, 0.5);
+
+  private Dollars() {}
+
+  /** Completes pay that was read in dollars, if all places are in one country that has some. */
+  static void settle(Facts facts, String text) {
+    Salary salary = facts.get(Field.SALARY);
+    if (salary == null || salary.currency() != null || !text.contains("$")) {
+      return;
+    }
+    List<String> codes =
+        facts.get(Field.LOCATIONS, List.of()).stream()
+            .map(Dollars::at)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    if (codes.size() == 1) {
+      facts.replace(
+          Field.SALARY,
+          new Salary(salary.min(), salary.max(), codes.get(0), salary.period()),
+          CONCLUDED);
+    }
+  }
+
+  private static @Nullable String at(String place) {
+    String[] parts = place.split("[,()/|-]", -1);
+    for (int i = parts.length - 1; i >= 0; i--) {
+      String part = parts[i].strip();
+      String country = Geography.country(part);
+      String code = CODES.get(country == null ? part : country);
+      if (country != null || (code != null && part.length() == 2 && !part.equals("CA"))) {
+        return code;
+      }
+      if (CANADA.contains(part) || AUSTRALIA.contains(part)) {
+        return CANADA.contains(part) ? "CAD" : "AUD";
+      }
+      if (part.length() == 2 && i > 0 && Geography.isRegion(part)) {
+        return "USD";
+      }
+    }
+    return null;
+  }
+}
