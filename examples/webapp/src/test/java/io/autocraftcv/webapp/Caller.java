@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -89,11 +90,11 @@ final class Caller {
     return task(json("/api/scrape-with-progress/", Map.of("url", url)));
   }
 
-  /** How far a task is. */
+  /** How far a task is; nothing if that cannot be looked up now, and never that it is unknown. */
   JsonNode progress(String task) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer = get("/api/progress/" + task + "/");
-    assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(200);
-    return JSON.readTree(answer.body());
+    assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isIn(200, 503);
+    return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : MissingNode.getInstance();
   }
 
   /** Where links of a page lead that begin like this. */

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +33,7 @@ final class GatedSite implements AutoCloseable {
 
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> served = new ConcurrentHashMap<>();
   private final Map<String, Long> hangUps = new ConcurrentHashMap<>();
   private volatile boolean open;
@@ -62,6 +64,11 @@ final class GatedSite implements AutoCloseable {
   /** Lets everything through, or nothing. */
   void open(boolean now) {
     open = now;
+  }
+
+  /** Whether a client waits, or has waited, for this page. */
+  boolean isAsked(int number) {
+    return asked.contains(path(number));
   }
 
   /** How often the page was sent to its end. */
@@ -98,7 +105,9 @@ final class GatedSite implements AutoCloseable {
       if (path.startsWith("/jobs/")) {
         page(path, socket, out);
       } else {
-        out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+        out.write(
+            "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                .getBytes(US_ASCII));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -117,6 +126,7 @@ final class GatedSite implements AutoCloseable {
     out.write(
         "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nConnection: close\r\n\r\n"
             .getBytes(US_ASCII));
+    asked.add(path);
     out.write("<!doctype html>\n".getBytes(US_ASCII));
     out.flush();
     socket.setSoTimeout(LOOK_MILLIS);
