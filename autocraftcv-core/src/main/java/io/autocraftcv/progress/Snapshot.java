@@ -269,7 +269,8 @@ public record Snapshot(
       case CANCELLING -> "Stopping...";
       case SUCCEEDED -> "Complete!";
       case CANCELLED -> "Cancelled by user";
-      case RUNNING, FAILED, TIMED_OUT, LOST -> stage.label();
+      case RUNNING -> stage.number() == 0 ? "Starting..." : stage.label();
+      case FAILED, TIMED_OUT, LOST -> stage.label();
     };
   }
 
@@ -285,7 +286,8 @@ public record Snapshot(
   /** The key under which {@link #status} can be translated. */
   public String messageKey() {
     return switch (state) {
-      case RUNNING, FAILED, TIMED_OUT, LOST -> stage.messageKey();
+      case RUNNING -> stage.number() == 0 ? "state.starting" : stage.messageKey();
+      case FAILED, TIMED_OUT, LOST -> stage.messageKey();
       case PENDING -> attempt == 1 ? "state.pending" : "state.retrying";
       case CANCELLING, SUCCEEDED, CANCELLED -> "state." + state.name().toLowerCase(Locale.ROOT);
     };

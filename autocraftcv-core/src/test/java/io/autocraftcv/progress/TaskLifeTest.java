@@ -550,6 +550,23 @@ class TaskLifeTest {
   }
 
   @Test
+  void work_that_has_not_come_to_its_first_stage_is_said_to_start() throws Exception {
+    Gate gate = new Gate();
+    Task<Void> task =
+        tracker.start(
+            PLAN,
+            progress -> {
+              gate.pass();
+              return null;
+            });
+    gate.awaitArrival();
+    assertThat(task.snapshot().status()).isEqualTo("Starting...");
+    assertThat(task.snapshot().messageKey()).isEqualTo("state.starting");
+    gate.open();
+    task.join();
+  }
+
+  @Test
   void of_those_that_wait_the_higher_priority_and_then_the_older_comes_first() throws Exception {
     List<String> order = new CopyOnWriteArrayList<>();
     Gate gate = new Gate();

@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps progress in Redis, so that any machine can show it and cancel it. Works with Redis from 6.2
- * and with Valkey, alone, behind sentinels or as a cluster. Safe for many threads.
+ * Keeps progress in Redis, so that any machine can show it and cancel it. It asks for nothing newer
+ * than Redis 6.2 has, and Valkey has it too; tested with 7.0: alone, behind sentinels, as a
+ * cluster. Safe for many threads.
  *
  * <p>An ended task is kept for {@link Builder#keepFor a while}. A running one is kept for a week
  * after it was last written, and its worker writes several times in each lease. A key means its
