@@ -52,7 +52,11 @@ record Markup(
         PageWeight.require(page.bytes());
         yield ofData(XmlData.read(text(page)), page.url());
       }
-      case TEXT -> of(Pasted.page(text(page)), page.url());
+      case TEXT -> {
+        String text = text(page);
+        PageWeight.requireLegible(text.length());
+        yield of(Pasted.page(text), page.url());
+      }
       case OTHER ->
           throw new ScrapeException(
               Reason.UNSUPPORTED_CONTENT,

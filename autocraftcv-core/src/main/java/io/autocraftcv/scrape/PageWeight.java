@@ -5,12 +5,13 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Turns away pages that would be far larger in memory than they are on the wire, before anything is
- * made of them: of elements and attributes each costs as much as a line of text. The limits are ten
- * times what the largest real pages have.
+ * made of them: of elements and attributes each costs as much as a line of text. The limits are
+ * three times what the largest real pages have, or more.
  */
 final class PageWeight {
 
-  private static final int MOST_TAGS = 100_000;
+  /** Comments count as well. */
+  private static final int MOST_TAGS = 50_000;
 
   /** Spaces, slashes and equals signs; what long values have of them is far less. */
   private static final int MOST_IN_TAGS = 600_000;
@@ -28,9 +29,9 @@ final class PageWeight {
     int inTags = 0;
     boolean tag = false;
     for (int i = 0; i + 1 < page.length; i++) {
-      if (page[i] == '<' && isLetter(page[i + 1])) {
+      if (page[i] == '<' && (isLetter(page[i + 1]) || page[i + 1] == '!')) {
         tags++;
-        tag = true;
+        tag = page[i + 1] != '!';
       } else if (page[i] == '>') {
         tag = false;
       } else if (tag && (page[i] == '=' || page[i] == ' ' || page[i] == '\n' || page[i] == '/')) {
