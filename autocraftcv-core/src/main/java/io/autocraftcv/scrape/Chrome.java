@@ -33,15 +33,16 @@ final class Chrome {
   static Element removedFrom(Element body) {
     Element content = body.clone();
     content.select("script,style,template,noscript,svg:not([aria-label]),iframe,object").remove();
-    int all = content.text().length();
+    TextSizes sizes = TextSizes.of(content);
+    int most = (int) (sizes.size(content).all() * MOST);
     Elements surroundings = content.select(ELEMENTS);
     surroundings.addAll(
         content.select("[style*=display], header, [class], [id]").stream()
             .filter(Chrome::isSurrounding)
             .toList());
-    Cards.in(content).forEach(group -> surroundings.add(group.cards().get(0).parent()));
+    Cards.in(content, sizes).forEach(group -> surroundings.add(group.cards().get(0).parent()));
     for (Element element : surroundings) {
-      if (element != null && element.hasParent() && element.text().length() <= all * MOST) {
+      if (element != null && element.hasParent() && sizes.size(element).all() <= most) {
         element.remove();
       }
     }

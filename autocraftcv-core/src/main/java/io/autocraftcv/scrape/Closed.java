@@ -2,6 +2,7 @@ package io.autocraftcv.scrape;
 
 import io.autocraftcv.scrape.ScrapeException.Reason;
 import io.autocraftcv.words.Wording;
+import java.util.List;
 
 /** Refuses postings that say of themselves that they are over. */
 final class Closed {
@@ -37,13 +38,17 @@ final class Closed {
 
   /** Looks at what the page says around the description, as far as that is known already. */
   static void refuse(Markup page, Facts facts) throws ScrapeException {
-    String description = Wording.fold(Prose.of(facts.get(Field.DESCRIPTION, ""), null).text());
-    boolean closed =
+    List<String> notices =
         page.lines().stream()
             .map(Lines.Line::text)
             .filter(line -> line.length() <= LONGEST_NOTICE && NOTICES.isIn(line))
-            .anyMatch(line -> !description.contains(Wording.fold(line)));
-    if (closed) {
+            .map(Wording::fold)
+            .toList();
+    if (notices.isEmpty()) {
+      return;
+    }
+    String description = Wording.fold(Prose.of(facts.get(Field.DESCRIPTION, ""), null).text());
+    if (!notices.stream().allMatch(description::contains)) {
       throw new ScrapeException(
           Reason.EXPIRED,
           "The page says that this position is no longer open; look for a newer posting.");

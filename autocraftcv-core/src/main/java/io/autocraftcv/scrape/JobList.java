@@ -45,7 +45,8 @@ final class JobList {
   }
 
   private static boolean consistsOfCards(Element body) {
-    int all = body.text().length();
-    return Cards.in(body).stream().anyMatch(cards -> cards.textLength() > all * MOST);
+    TextSizes sizes = TextSizes.of(body);
+    int most = (int) (sizes.size(body).all() * MOST);
+    return Cards.in(body, sizes).stream().anyMatch(cards -> cards.textLength() > most);
   }
 }

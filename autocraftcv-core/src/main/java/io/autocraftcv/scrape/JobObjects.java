@@ -25,7 +25,9 @@ record JobObjects(List<JobObject> postings) {
   static JobObjects in(List<Object> roots) {
     List<JobObject> found = new ArrayList<>();
     Deque<Place> ahead = new ArrayDeque<>();
-    roots.forEach(root -> ahead.add(new Place(root, List.of())));
+    roots.stream()
+        .filter(root -> !(root instanceof String))
+        .forEach(root -> ahead.add(new Place(root, List.of())));
     while (!ahead.isEmpty() && found.size() < MOST) {
       Place next = ahead.remove();
       if (next.value() instanceof List<?> list) {

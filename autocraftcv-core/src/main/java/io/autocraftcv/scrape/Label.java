@@ -112,6 +112,9 @@ enum Label {
   private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}\\.000");
   private static final int LONGEST_PLACE = 100;
 
+  /** Whatever is longer says more than a label. */
+  private static final int LONGEST = 100;
+
   private final Wording wording;
 
   Label(String wording) {
@@ -119,8 +122,9 @@ enum Label {
   }
 
   static @Nullable Label in(String text) {
+    String bare = text.length() > LONGEST ? "" : Wording.bare(text);
     for (Label label : values()) {
-      if (label.wording.is(text)) {
+      if (label.wording.isBare(bare)) {
         return label;
       }
     }

@@ -19,31 +19,36 @@ final class MainText {
   private static final double GROWTH = 1.3;
   private static final double MOST = 0.6;
 
-  private MainText() {}
+  private final Element content;
+  private final TextSizes sizes;
 
-  /** The element, or null if there is no running text. */
-  static @Nullable Element in(Element content) {
-    Element called = calledDescription(content);
-    return called != null ? called : densest(content);
+  private MainText(Element content, TextSizes sizes) {
+    this.content = content;
+    this.sizes = sizes;
   }
 
-  /** How much of the element's text is not in links. */
-  static int prose(Element element) {
-    int linked = element.select("a").stream().mapToInt(link -> link.text().length()).sum();
-    return element.text().length() - linked;
+  /** The element, or null if there is no running text. */
+  static @Nullable Element in(Markup page) {
+    MainText text = new MainText(page.content(), page.sizes());
+    Element called = text.calledDescription();
+    return called != null ? called : text.densest();
+  }
+
+  private int prose(Element element) {
+    return sizes.size(element).prose();
   }
 
   /** The innermost of those that hold most of what the largest holds: around it is decoration. */
-  private static @Nullable Element calledDescription(Element content) {
+  private @Nullable Element calledDescription() {
     List<Element> called =
         content.select("[class], [id], [data-testid], [itemprop=description]").stream()
             .filter(element -> element.isBlock() && isCalledDescription(element))
             .filter(element -> prose(element) >= LONG_ENOUGH)
             .toList();
-    int largest = called.stream().mapToInt(MainText::prose).max().orElse(0);
+    int largest = called.stream().mapToInt(this::prose).max().orElse(0);
     return called.stream()
         .filter(element -> prose(element) >= largest * MOST)
-        .min(Comparator.comparingInt(MainText::prose))
+        .min(Comparator.comparingInt(this::prose))
         .orElse(null);
   }
 
@@ -54,7 +59,7 @@ final class MainText {
         || element.attr("itemprop").equals("description");
   }
 
-  private static @Nullable Element densest(Element content) {
+  private @Nullable Element densest() {
     Map<Element, Double> scores = new LinkedHashMap<>();
     for (Element element : content.getAllElements()) {
       int own = ownText(element);
@@ -64,8 +69,7 @@ final class MainText {
         holder = holder.parent();
       }
     }
-    // Each weighed once: to weigh an element is to read all that is in it.
-    scores.replaceAll((element, score) -> score * unlinked(element));
+    scores.replaceAll((element, score) -> score * sizes.size(element).unlinked());
     return scores.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(best -> grown(best.getKey()))
@@ -73,24 +77,16 @@ final class MainText {
   }
 
   /** Text in a link is no running text, and short pieces are hardly any. */
-  private static int ownText(Element element) {
-    if (element.normalName().equals("a") || element.closest("a") != null) {
-      return 0;
-    }
-    int length = element.ownText().length();
+  private int ownText(Element element) {
+    int length = sizes.size(element).own();
     return length < 20 ? length / 4 : length;
   }
 
-  private static double unlinked(Element element) {
-    int length = element.text().length();
-    return length == 0 ? 0 : (double) prose(element) / length;
-  }
-
   /** Takes in what stands around as long as that adds much text that is not links. */
-  private static Element grown(Element best) {
+  private Element grown(Element best) {
     Element grown = best;
     for (Element parent = best.parent();
-        parent != null && unlinked(parent) > 0.7;
+        parent != null && sizes.size(parent).unlinked() > 0.7;
         parent = parent.parent()) {
       if (!grown.isBlock() || prose(parent) >= prose(grown) * GROWTH) {
         grown = parent;

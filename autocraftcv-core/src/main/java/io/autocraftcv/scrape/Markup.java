@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document everything that was on the page
  * @param content what is left of its body without navigation, forms and the like
+ * @param sizes how much text the elements of the content hold
  * @param lines what a reader sees of the content
  * @param data what it holds if it is JSON or XML made for programs and no page for people
  * @param url where the page came from, or null
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record Markup(
     Document document,
     Element content,
+    TextSizes sizes,
     List<Lines.Line> lines,
     List<Object> data,
     @Nullable URI url) {
@@ -50,12 +52,21 @@ record Markup(
         PageWeight.require(page.bytes());
         yield ofData(XmlData.read(text(page)), page.url());
       }
-      case TEXT -> of(Pasted.page(text(page)), page.url());
+      case TEXT -> {
+        String text = text(page);
+        PageWeight.requireLegible(text.length());
+        yield of(Pasted.page(text), page.url());
+      }
       case OTHER ->
           throw new ScrapeException(
               Reason.UNSUPPORTED_CONTENT,
               "This is not a web page; paste the text of the posting instead.");
     };
+  }
+
+  /** How much of the content is not in links. */
+  int prose() {
+    return sizes.size(content).prose();
   }
 
   /** A pasted text. */
@@ -68,13 +79,14 @@ record Markup(
   }
 
   private static Markup of(Document document, @Nullable URI url) {
+    PageWeight.requireLegible(document);
     Element content = Chrome.removedFrom(document.body());
-    return new Markup(document, content, Lines.of(content), List.of(), url);
+    return new Markup(document, content, TextSizes.of(content), Lines.of(content), List.of(), url);
   }
 
   private static Markup ofData(List<Object> data, @Nullable URI url) {
     Document empty = Document.createShell("");
-    return new Markup(empty, empty.body(), List.of(), data, url);
+    return new Markup(empty, empty.body(), TextSizes.of(empty.body()), List.of(), data, url);
   }
 
   private static String text(Page page) {

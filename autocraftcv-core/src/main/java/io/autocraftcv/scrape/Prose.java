@@ -33,8 +33,13 @@ final class Prose {
 
   private Prose() {}
 
-  /** The text as a document whose body holds nothing but harmless elements. */
-  static Document of(String text, @Nullable String baseUri) {
+  /**
+   * The text as a document whose body holds nothing but harmless elements.
+   *
+   * @throws ScrapeException if it is longer than any posting's
+   */
+  static Document of(String text, @Nullable String baseUri) throws ScrapeException {
+    PageWeight.requireLegible(text.length());
     // Escaped twice where the rest was escaped once.
     String html = unescaped(text).replace("&amp;nbsp;", " ");
     Document document =

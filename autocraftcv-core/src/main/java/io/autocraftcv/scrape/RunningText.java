@@ -12,7 +12,7 @@ final class RunningText implements Extractor {
 
   @Override
   public void extract(Markup page, Facts facts) {
-    Element text = MainText.in(page.content());
+    Element text = MainText.in(page);
     if (text != null) {
       facts.offer(Field.DESCRIPTION, html(text), READ);
     }

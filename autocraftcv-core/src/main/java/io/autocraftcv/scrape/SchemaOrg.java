@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a page says about its posting in schema.org's vocabulary. */
@@ -151,15 +152,27 @@ final class SchemaOrg implements Extractor {
     markup(posting, "description")
         .map(text -> Prose.of(text, null).body().html())
         .forEach(html::append);
-    String said = Wording.fold(Prose.of(html.toString(), null).text());
+    Map<String, List<Element>> parts = new LinkedHashMap<>();
     for (String name : READING_ORDER) {
-      markup(posting, name)
-          .map(text -> Prose.of(text, null).body())
-          .filter(part -> part.hasText() && !said.contains(Wording.fold(part.text())))
-          .forEach(
-              part ->
-                  html.append("<h3>").append(heading(name)).append("</h3>").append(part.html()));
+      parts.put(
+          name,
+          markup(posting, name)
+              .map(text -> Prose.of(text, null).body())
+              .filter(Element::hasText)
+              .toList());
     }
+    parts.values().removeIf(List::isEmpty);
+    String said = parts.isEmpty() ? "" : Wording.fold(Prose.of(html.toString(), null).text());
+    parts.forEach(
+        (name, bodies) ->
+            bodies.stream()
+                .filter(part -> !said.contains(Wording.fold(part.text())))
+                .forEach(
+                    part ->
+                        html.append("<h3>")
+                            .append(heading(name))
+                            .append("</h3>")
+                            .append(part.html())));
     return html.isEmpty() ? null : html.toString();
   }
 

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides which of the postings in a page's structured data the page is about. */
 final class Subject {
 
+  /** Of similar jobs there are dozens at most; a page of more is none about one job. */
+  private static final int MOST = 500;
+
+  /** A page that describes the same posting more often has nothing new to say. */
+  private static final int MOST_OF_ONE = 10;
+
   private Subject() {}
 
   /**
@@ -32,6 +38,9 @@ final class Subject {
     if (byTitle.isEmpty()) {
       return List.of();
     }
+    if (byTitle.size() > MOST) {
+      throw severalJobs();
+    }
     List<List<Thing>> postings = List.copyOf(byTitle.values());
     return Stream.<Predicate<List<Thing>>>of(
             all -> postings.size() == 1 && saysOneThing(all),
@@ -42,11 +51,13 @@ final class Subject {
         .filter(marked -> marked.size() == 1 && saysOneThing(marked.get(0)))
         .findFirst()
         .map(marked -> fullestFirst(marked.get(0)))
-        .orElseThrow(
-            () ->
-                new ScrapeException(
-                    Reason.NOT_A_JOB_POSTING,
-                    "This page lists several jobs; open the one you want and give its address."));
+        .orElseThrow(Subject::severalJobs);
+  }
+
+  private static ScrapeException severalJobs() {
+    return new ScrapeException(
+        Reason.NOT_A_JOB_POSTING,
+        "This page lists several jobs; open the one you want and give its address.");
   }
 
   private static Predicate<List<Thing>> anyOf(Predicate<Thing> mark) {
@@ -64,7 +75,10 @@ final class Subject {
   }
 
   private static List<Thing> fullestFirst(List<Thing> things) {
-    return things.stream().sorted(Comparator.comparingInt(Thing::size).reversed()).toList();
+    return things.stream()
+        .sorted(Comparator.comparingInt(Thing::size).reversed())
+        .limit(MOST_OF_ONE)
+        .toList();
   }
 
   private static String title(Thing posting) {

@@ -30,6 +30,7 @@ final class Understanding {
   /** Thrice the longest posting that we have seen; what stands behind is not one posting. */
   private static final int MOST_LINES = 600;
 
+  private static final int MOST_CHARACTERS = 60_000;
   private static final int LONGEST_LINE = 2000;
   private static final int MOST_SKILLS = 50;
 
@@ -66,27 +67,43 @@ final class Understanding {
   }
 
   private void read(List<Lines.Line> lines) {
-    List<String> required = facts.get(Field.REQUIREMENTS, List.of());
-    demands(required, CONCLUDED);
-    List<String> all =
-        lines.stream()
-            .limit(MOST_LINES)
-            .map(Lines.Line::text)
-            .filter(text -> text.length() <= LONGEST_LINE)
-            .toList();
+    List<String> all = bounded(lines.stream().map(Lines.Line::text).toList());
+    demands(bounded(facts.get(Field.REQUIREMENTS, List.of())), CONCLUDED);
     demands(all.stream().filter(ASKED::isIn).toList(), IN_PASSING);
-    List<String> asked =
+    List<String> points =
         Stream.of(Field.REQUIREMENTS, Field.NICE_TO_HAVE, Field.RESPONSIBILITIES)
             .flatMap(field -> facts.get(field, List.of()).stream())
             .toList();
+    List<String> asked = bounded(points);
     List<String> withTitle = new ArrayList<>(asked);
-    withTitle.add(facts.get(Field.TITLE, ""));
+    withTitle.add(cut(facts.get(Field.TITLE, "")));
     facts.offer(Field.SKILLS, asked.isEmpty() ? List.of() : skills(withTitle), CONCLUDED);
     facts.offer(Field.SKILLS, skills(all), IN_PASSING);
   }
 
+  /** The first of them, as many as a posting has. */
+  private static List<String> bounded(List<String> texts) {
+    List<String> bounded = new ArrayList<>();
+    int characters = 0;
+    for (String text : texts) {
+      if (text.length() > LONGEST_LINE) {
+        continue;
+      }
+      characters += text.length();
+      if (bounded.size() == MOST_LINES || characters > MOST_CHARACTERS) {
+        break;
+      }
+      bounded.add(text);
+    }
+    return bounded;
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST_LINE));
+  }
+
   private void demands(List<String> texts, Source source) {
-    List<List<Token>> lines = texts.stream().limit(MOST_LINES).map(Tokens::of).toList();
+    List<List<Token>> lines = texts.stream().map(Tokens::of).toList();
     lines.stream()
         .map(Years::in)
         .flatMap(Optional::stream)
@@ -104,7 +121,7 @@ final class Understanding {
   private List<String> skills(List<String> texts) {
     Set<String> names = new LinkedHashSet<>();
     for (String text : texts) {
-      for (Mention mention : skills.in(text.substring(0, Math.min(text.length(), LONGEST_LINE)))) {
+      for (Mention mention : skills.in(text)) {
         if (!mention.skill().quality() && names.size() < MOST_SKILLS) {
           names.add(mention.skill().name());
         }

@@ -136,15 +136,15 @@ enum Wall {
   }
 
   private static boolean isShort(Markup page) {
-    return MainText.prose(page.content()) < SHORT;
+    return page.prose() < SHORT;
   }
 
   private static boolean isBrief(Markup page) {
-    return MainText.prose(page.content()) < BRIEF;
+    return page.prose() < BRIEF;
   }
 
   private static boolean isNearlyEmpty(Markup page) {
-    return page.content().text().length() < NEARLY_NOTHING;
+    return page.sizes().size(page.content()).all() < NEARLY_NOTHING;
   }
 
   private static boolean runsScripts(Document document) {

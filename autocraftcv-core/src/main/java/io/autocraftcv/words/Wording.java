@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public final class Wording {
 
+  /** Whatever is longer says more than a phrase. */
+  private static final int LONGEST = 200;
+
   private final Set<String> phrases;
 
   private Wording(Set<String> phrases) {
@@ -30,7 +33,12 @@ public final class Wording {
 
   /** Whether the text says this and nothing else. */
   public boolean is(String text) {
-    return phrases.contains(bare(text));
+    return text.length() <= LONGEST && phrases.contains(bare(text));
+  }
+
+  /** As {@link #is}, for a text that is {@linkplain #bare} already: it may be asked of many. */
+  public boolean isBare(String bare) {
+    return phrases.contains(bare);
   }
 
   /** Whether the text says this among other things. */
@@ -73,6 +81,9 @@ public final class Wording {
 
   /** The text in the form in which texts are compared. */
   public static String fold(String text) {
+    if (isPlain(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(decomposed.length());
     boolean space = false;
@@ -93,6 +104,19 @@ public final class Wording {
       folded.append(c == '’' || c == '‘' || c == '`' || c == '´' ? '\'' : c);
     }
     return folded.toString();
+  }
+
+  /** Whether nothing is left to do but to lower the case, as with most English. */
+  private static boolean isPlain(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '`' || (space && c == ' ')) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space || text.isEmpty();
   }
 
   /** Folded, without the punctuation and ornaments that headings and labels carry at their ends. */
