@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Keys(String prefix) {
 
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9_.:-]{1,50}");
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final int LONGEST_PLAIN = 64;
 
   Keys {
     if (!PREFIX.matcher(prefix).matches()) {
@@ -68,7 +68,22 @@ record Keys(String prefix) {
   }
 
   private static String plain(String name) {
-    return PLAIN.matcher(name).matches() ? name : digest(name);
+    return isPlain(name) ? name : digest(name);
+  }
+
+  /** Not by a pattern: it is asked three times for each update. */
+  private static boolean isPlain(String name) {
+    return !name.isEmpty()
+        && name.length() <= LONGEST_PLAIN
+        && name.chars().allMatch(Keys::isPlain);
+  }
+
+  private static boolean isPlain(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || (c >= 'A' && c <= 'Z')
+        || c == '-'
+        || c == '_';
   }
 
   private static String digest(String name) {

@@ -138,21 +138,27 @@ final class TaskWrites {
   }
 
   private Call call(Script script, Update update) {
+    String id = update.snapshot().id();
+    List<byte[]> taskAndLog = keys.taskAndLog(id).stream().map(Call::bytes).toList();
+    return new Call(script, taskAndLog, () -> arguments(update));
+  }
+
+  private List<byte[]> arguments(Update update) {
     Snapshot snapshot = update.snapshot();
     List<LogLine> lines = update.lines();
     List<LogLine> newest = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
-    List<Object> arguments = new ArrayList<>(7 + 2 * newest.size());
-    arguments.add(snapshot.epoch());
-    arguments.add(snapshot.version());
+    List<byte[]> arguments = new ArrayList<>(7 + 2 * newest.size());
+    arguments.add(Call.bytes(snapshot.epoch()));
+    arguments.add(Call.bytes(snapshot.version()));
     arguments.add(SnapshotJson.write(snapshot));
-    arguments.add(update.lease().toMillis());
-    arguments.add(snapshot.state().isTerminal() ? 1 : 0);
+    arguments.add(Call.bytes(update.lease().toMillis()));
+    arguments.add(Call.bytes(snapshot.state().isTerminal() ? 1 : 0));
     arguments.add(keepMillis);
-    arguments.add(keys.changes(snapshot.id()));
+    arguments.add(Call.bytes(keys.changes(snapshot.id())));
     for (LogLine line : newest) {
-      arguments.add(line.number());
+      arguments.add(Call.bytes(line.number()));
       arguments.add(SnapshotJson.write(line));
     }
-    return Call.of(script, keys.taskAndLog(snapshot.id()), arguments.toArray());
+    return arguments;
   }
 }

@@ -14,6 +14,7 @@ public final class Bench {
           "eta", arguments -> EtaFigures.measure(),
           "http", arguments -> HttpFigures.measure(),
           "parse", ParseFigures::measure,
+          "redis", arguments -> RedisFigures.measure(),
           "render", arguments -> RenderFigures.measure());
 
   private Bench() {}
