@@ -326,8 +326,7 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
 
   /**
    * This process is about to end, and the task was delivered to it: the work is asked to stop, and
-   * another process begins it again. That is a further attempt, and takes none from those that the
-   * task may fail in.
+   * another process begins it again: a further attempt, which is made even if this was the last.
    */
   void handBack() {
     boolean news =

@@ -209,7 +209,7 @@ class TaskTypeTest {
   }
 
   @Test
-  void being_handed_back_takes_none_of_the_attempts_that_may_fail() throws Exception {
+  void what_was_handed_back_is_tried_once_more_and_not_again_when_that_fails() throws Exception {
     work = waitingIn(gate);
     Task<Map<String, String>> task = submitter.start(type, 21, Options.defaults());
     Map<String, String> request = post.remove();

@@ -26,6 +26,8 @@ final class Node implements AutoCloseable {
   /** Long enough for a task that is nearly done; the others are begun again elsewhere. */
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
+  private static final Duration UPLOADS_ARE_READ_WITHIN = Duration.ofDays(1);
+
   private final Database database;
   private final Repositories repositories;
   private final DocumentReader reader = DocumentReader.create();
@@ -41,6 +43,7 @@ final class Node implements AutoCloseable {
   private Node(Settings settings, Database database) {
     this.database = database;
     repositories = Repositories.in(database.jdbi());
+    repositories.uploads().deleteOlderThan(UPLOADS_ARE_READ_WITHIN);
     JobScraper.Builder builder = JobScraper.builder();
     settings.allowedHosts().forEach(builder::allowHost);
     scraper = builder.build();

@@ -137,7 +137,10 @@ final class WebApplication implements AutoCloseable {
   /** Stops taking requests and answers those it has, then ends the tasks. */
   @Override
   public void close() throws Exception {
-    server.stop();
-    node.close();
+    try {
+      server.stop();
+    } finally {
+      node.close();
+    }
   }
 }
