@@ -23,24 +23,24 @@ enum Script {
   REPLACE("replace"),
   CHECK("check");
 
-  private final byte[] text;
-  private final byte[] digest;
+  private final String text;
+  private final String digest;
 
   Script(String... files) {
     StringBuilder all = new StringBuilder();
     for (String file : files) {
       all.append(read(file + ".lua"));
     }
-    text = all.toString().getBytes(UTF_8);
-    digest = HexFormat.of().formatHex(sha1(text)).getBytes(UTF_8);
+    text = all.toString();
+    digest = HexFormat.of().formatHex(sha1(text.getBytes(UTF_8)));
   }
 
   byte[] text() {
-    return text;
+    return text.getBytes(UTF_8);
   }
 
   byte[] digest() {
-    return digest;
+    return digest.getBytes(UTF_8);
   }
 
   private static String read(String file) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.RedisClient;
 
 /**
@@ -111,7 +111,7 @@ final class UpdateFigures implements AutoCloseable {
     int next = 0;
     long begun = System.nanoTime();
     for (int batch = 0; batch < SET_BATCHES; batch++) {
-      try (Pipeline pipeline = (Pipeline) client.pipelined()) {
+      try (AbstractPipeline pipeline = client.pipelined()) {
         for (int i = 0; i < AT_ONCE; i++) {
           Map.Entry<byte[], byte[]> entry = entries.get(next++ % TASKS);
           pipeline.set(entry.getKey(), entry.getValue());
