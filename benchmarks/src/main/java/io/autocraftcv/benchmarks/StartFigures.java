@@ -42,14 +42,14 @@ final class StartFigures {
   private static List<Double> bullMq(RedisServer redis) throws Exception {
     try (Conversation submitter = BullMq.run("bullmq-submitter.mjs", redis.port());
         Conversation worker = BullMq.run("bullmq-worker.mjs", redis.port())) {
-      var ready = submitter.answer();
+      var unused = submitter.answer();
       return milliseconds(worker, () -> submitter.say("start"));
     }
   }
 
   private static List<Double> milliseconds(Conversation worker, PoissonClock.Arrival start)
       throws IOException {
-    var ready = worker.answer();
+    var unused = worker.answer();
     PoissonClock.run(WARM_UP + TASKS, start);
     List<Double> all = new ArrayList<>();
     for (int i = 0; i < WARM_UP + TASKS; i++) {

@@ -51,8 +51,8 @@ final class UpdateFigures implements AutoCloseable {
 
   private Map<String, Double> measure() throws IOException {
     ours(TASKS / AT_ONCE);
-    Map<byte[], byte[]> written = written();
-    bullMq.say(new String(written.values().iterator().next(), StandardCharsets.UTF_8));
+    List<byte[]> written = written();
+    bullMq.say(new String(written.get(0), StandardCharsets.UTF_8));
     List<Double> ours = new ArrayList<>();
     List<Double> sets = new ArrayList<>();
     List<Double> itsOwn = new ArrayList<>();
@@ -79,13 +79,11 @@ final class UpdateFigures implements AutoCloseable {
     return figures;
   }
 
-  /** What the store has made of each task, under a key for SET. */
-  private Map<byte[], byte[]> written() {
-    Map<byte[], byte[]> written = new LinkedHashMap<>();
-    for (String id : tasks.ids()) {
-      written.put(utf8("set:" + id), client.hget(utf8("ac:t:{" + id + "}"), utf8("d")));
-    }
-    return written;
+  /** What the store has made of each task. */
+  private List<byte[]> written() {
+    return tasks.ids().stream()
+        .map(id -> client.hget(utf8("ac:t:{" + id + "}"), utf8("d")))
+        .toList();
   }
 
   private static byte[] utf8(String text) {
@@ -106,15 +104,15 @@ final class UpdateFigures implements AutoCloseable {
     return rate;
   }
 
-  private double sets(Map<byte[], byte[]> written) {
-    List<Map.Entry<byte[], byte[]>> entries = List.copyOf(written.entrySet());
+  private double sets(List<byte[]> written) {
+    List<byte[]> keys = tasks.ids().stream().map(id -> utf8("set:" + id)).toList();
     int next = 0;
     long begun = System.nanoTime();
     for (int batch = 0; batch < SET_BATCHES; batch++) {
       try (AbstractPipeline pipeline = client.pipelined()) {
         for (int i = 0; i < AT_ONCE; i++) {
-          Map.Entry<byte[], byte[]> entry = entries.get(next++ % TASKS);
-          pipeline.set(entry.getKey(), entry.getValue());
+          pipeline.set(keys.get(next % TASKS), written.get(next % TASKS));
+          next++;
         }
       }
     }
