@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ record Settings(
     return new Settings(
         number(said, Option.PORT, 65_535),
         data.isEmpty() ? dataHome(environment).resolve("autocraftcv") : directory(data),
-        said.get(Option.ALLOW_HOST).stream().filter(host -> !host.isEmpty()).toList(),
+        values(said, Option.ALLOW_HOST).stream().filter(host -> !host.isEmpty()).toList(),
         cluster(last(said, Option.DATABASE_URL), last(said, Option.REDIS_URL)),
         number(said, Option.WORKERS, 1_000),
         model(said, environment));
@@ -103,13 +104,17 @@ record Settings(
       String flag = args.get(i);
       Option option =
           Option.ofFlag(flag).orElseThrow(() -> new UsageException(flag + " is not known"));
-      said.get(option).add(args.get(i + 1));
+      values(said, option).add(args.get(i + 1));
     }
     return said;
   }
 
+  private static List<String> values(Map<Option, List<String>> said, Option option) {
+    return Objects.requireNonNull(said.get(option), "Every option has a value");
+  }
+
   private static String last(Map<Option, List<String>> said, Option option) {
-    List<String> values = said.get(option);
+    List<String> values = values(said, option);
     return values.get(values.size() - 1);
   }
 
