@@ -105,6 +105,12 @@ final class TrackedTask<T extends @Nullable Object> implements Task<T> {
       }
     }
 
+    /** It was there when the handle was made, whatever has become of it since. */
+    @Override
+    public boolean knewIt() {
+      return true;
+    }
+
     @Override
     public void gone() {
       completion.completeExceptionally(new TaskLostException(newest.id()));
