@@ -56,7 +56,7 @@ class SlowSiteProgressTest {
   /** A slow line, and nothing else to wait for. */
   private static void pause() {
     try {
-      var unused = new CountDownLatch(1).await(60, TimeUnit.MILLISECONDS);
+      var unused = new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
