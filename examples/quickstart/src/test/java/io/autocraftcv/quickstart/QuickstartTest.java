@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class QuickstartTest {
 
   private static final String PROGRESS = "quickstart|autocraftcv-core|slf4j-api|caffeine|jspecify";
-  private static final String PIPELINES = PROGRESS + "|jackson|jsoup|http(client|core)5|opennlp-tools";
+  private static final String PIPELINES =
+      PROGRESS + "|jackson|jsoup|http(client|core)5|opennlp-tools";
 
   @Test
   void the_readme_shows_this_program() throws IOException {
