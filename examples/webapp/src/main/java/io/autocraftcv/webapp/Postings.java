@@ -65,6 +65,18 @@ final class Postings {
                 .list());
   }
 
+  /** Keeps a corrected posting; without effect if the visitor has none of that id. */
+  void update(String owner, String id, JobPosting posting) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("update posting set body = :body where owner = :owner and id = :id")
+                .bind("owner", owner)
+                .bind("id", id)
+                .bind("body", posting.toJson())
+                .execute());
+  }
+
   /** Forgets a posting; without effect if the visitor has none of that id. */
   void delete(String owner, String id) {
     jdbi.useHandle(

@@ -82,6 +82,9 @@ final class WebApplication implements AutoCloseable {
         .setMultipartConfig(
             new MultipartConfigElement("", -1, 3L * DocumentReader.MOST_BYTES, FORM_AROUND_FILE));
     context.addServlet(pages, "/");
+    // Where the forms go that have a posting read; what is beneath it is another servlet's.
+    context.addServlet(pages, "/jobs");
+    context.addServlet(new ServletHolder(new JobsServlet(kept.postings(), visitors)), "/jobs/*");
     context.addServlet(
         new ServletHolder(new ProfilesServlet(kept.profiles(), visitors)), "/profiles/*");
     context.addServlet(
