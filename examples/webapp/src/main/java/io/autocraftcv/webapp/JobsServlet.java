@@ -18,10 +18,12 @@ final class JobsServlet extends Pages {
   private static final String NEW = "/new";
 
   private final transient Postings postings;
+  private final transient Belongings belongings;
   private final transient Visitors visitors;
 
-  JobsServlet(Postings postings, Visitors visitors) {
-    this.postings = postings;
+  JobsServlet(Repositories kept, Visitors visitors) {
+    this.postings = kept.postings();
+    this.belongings = kept.belongings();
     this.visitors = visitors;
   }
 
@@ -82,8 +84,10 @@ final class JobsServlet extends Pages {
       enter(response, 422, form);
       return;
     }
+    String owner = visitors.establish(request, response);
+    belongings.requireRoom(owner, Belongings.POSTING);
     String id = UUID.randomUUID().toString();
-    postings.save(visitors.establish(request, response), id, posting.get());
+    postings.save(owner, id, posting.get());
     seeOther(response, "/jobs/" + id + "#saved-now");
   }
 

@@ -1,13 +1,16 @@
 package io.autocraftcv.webapp;
 
 import io.autocraftcv.dbscheduler.DbSchedulerExecutor;
+import io.autocraftcv.observe.MicrometerListener;
 import io.autocraftcv.parse.ResumeParser;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.TaskType;
 import io.autocraftcv.reading.DocumentReader;
 import io.autocraftcv.redis.RedisProgressStore;
 import io.autocraftcv.scrape.JobScraper;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +39,16 @@ final class Node implements AutoCloseable {
   private final TaskType<ParseEndpoint.Input> parse;
   private final TaskType<GenerateEndpoint.Input> generate;
   private final @Nullable RedisProgressStore redis;
+  private final Retention retention;
+  private final TaskBoard board = new TaskBoard();
+  private final PrometheusMeterRegistry metrics = Metrics.registry();
   private final ProgressTracker tracker;
 
   private Node(Settings settings, Database database) {
     this.database = database;
-    repositories = Repositories.in(database.jdbi());
+    Settings.Keeping keeping = settings.keeping();
+    repositories = Repositories.in(database.jdbi(), keeping.most());
+    retention = new Retention(repositories.belongings(), keeping.days(), Clock.systemUTC()).start();
     JobScraper.Builder builder = JobScraper.builder();
     settings.allowedHosts().forEach(builder::allowHost);
     scraper = builder.build();
@@ -49,7 +57,10 @@ final class Node implements AutoCloseable {
     parse = ParseEndpoint.type(parser, repositories);
     generate = GenerateEndpoint.type(writers, repositories);
     Settings.Cluster cluster = settings.cluster();
-    redis = cluster == null ? null : RedisProgressStore.builder(cluster.redis()).build();
+    redis =
+        cluster == null
+            ? null
+            : RedisProgressStore.builder(cluster.redis()).keepFor(tasks(settings)).build();
     tracker = tracker(settings);
   }
 
@@ -64,6 +75,9 @@ final class Node implements AutoCloseable {
     ProgressTracker.Builder tracker =
         ProgressTracker.builder()
             .drainFor(DRAIN)
+            .keepFor(tasks(settings))
+            .listener(board)
+            .listener(new MicrometerListener(metrics))
             .register(scrape)
             .register(parse)
             .register(generate);
@@ -80,6 +94,10 @@ final class Node implements AutoCloseable {
                 .queue(LONGEST_QUEUE_OF_CLUSTER)
                 .build())
         .build();
+  }
+
+  private static Duration tasks(Settings settings) {
+    return Duration.ofMinutes(settings.keeping().taskMinutes());
   }
 
   ProgressTracker tracker() {
@@ -99,15 +117,23 @@ final class Node implements AutoCloseable {
   }
 
   ScrapeEndpoint scrapes() {
-    return new ScrapeEndpoint(tracker, scrape, repositories.uploads());
+    return new ScrapeEndpoint(tracker, scrape, repositories);
   }
 
   ParseEndpoint parses() {
-    return new ParseEndpoint(tracker, parse, repositories.uploads());
+    return new ParseEndpoint(tracker, parse, repositories);
   }
 
   GenerateEndpoint generations() {
     return new GenerateEndpoint(tracker, generate, writers, repositories);
+  }
+
+  TaskBoard board() {
+    return board;
+  }
+
+  PrometheusMeterRegistry metrics() {
+    return metrics;
   }
 
   Health health() {
@@ -117,7 +143,9 @@ final class Node implements AutoCloseable {
   /** Ends the tasks, or hands them to other nodes, then closes what they used. */
   @Override
   public void close() {
+    retention.close();
     tracker.close();
+    metrics.close();
     scraper.close();
     parser.close();
     database.close();

@@ -27,6 +27,9 @@ final class Postings {
   void save(String owner, String id, JobPosting posting) {
     jdbi.useTransaction(
         handle -> {
+          if (!Belongings.areWanted(handle, owner)) {
+            return;
+          }
           handle.execute("delete from posting where owner = ? and id = ?", owner, id);
           handle
               .createUpdate(
