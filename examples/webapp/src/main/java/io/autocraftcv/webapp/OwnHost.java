@@ -24,7 +24,7 @@ final class OwnHost extends HttpFilter {
   /** RFC 9110, 15.5.20. */
   private static final int MISDIRECTED = 421;
 
-  private final Set<String> own;
+  private final transient Set<String> own;
 
   OwnHost(List<String> names) {
     own =

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +38,30 @@ final class PostingForm {
       List.of("salaryMin", "salaryMax", "currency", "period");
 
   private static final List<String> FIELDS =
-      Stream.concat(
-              SALARY.stream(),
-              Stream.of(
-                      "title company locations remote employmentTypes datePosted validThrough skills"
-                          .split(" "),
-                      "experienceYears education seniority requirements niceToHave responsibilities"
-                          .split(" "),
-                      "benefits description language url applyUrl".split(" "))
-                  .flatMap(Stream::of))
-          .toList();
+      List.of(
+          "title",
+          "company",
+          "locations",
+          "remote",
+          "employmentTypes",
+          "datePosted",
+          "validThrough",
+          "skills",
+          "experienceYears",
+          "education",
+          "seniority",
+          "requirements",
+          "niceToHave",
+          "responsibilities",
+          "benefits",
+          "description",
+          "language",
+          "url",
+          "applyUrl",
+          "salaryMin",
+          "salaryMax",
+          "currency",
+          "period");
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Set<String> wrong = new LinkedHashSet<>();
