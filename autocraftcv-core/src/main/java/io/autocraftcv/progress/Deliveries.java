@@ -25,6 +25,9 @@ final class Deliveries implements TaskExecutor.Runner {
   private final @Nullable TaskExecutor executor;
   private final Runs runs;
 
+  /** When an executor that could not answer is asked again about silent tasks. */
+  private volatile long executorAskedAgainAt;
+
   Deliveries(
       ProgressStore store,
       Time time,
@@ -40,6 +43,7 @@ final class Deliveries implements TaskExecutor.Runner {
     this.types = Map.copyOf(types);
     this.executor = executor;
     this.runs = runs;
+    this.executorAskedAgainAt = time.nanos();
   }
 
   Duration lease() {
@@ -56,6 +60,8 @@ final class Deliveries implements TaskExecutor.Runner {
       keep(first);
       executor.submit(request);
     } catch (RuntimeException refused) {
+      // It may have been taken, and only the answer got lost.
+      executor.withdraw(first.id());
       store.remove(first.id());
       listener.ended(first.takenOverAndEnded(Ending.failed(first.id(), refused), time.now()));
       throw refused;
@@ -168,7 +174,7 @@ final class Deliveries implements TaskExecutor.Runner {
    */
   Snapshot orLost(Snapshot known) {
     boolean silent = Duration.between(known.at(), time.now()).compareTo(lease) > 0;
-    if (known.state().isTerminal() || !silent) {
+    if (known.state().isTerminal() || !silent || time.nanos() - executorAskedAgainAt < 0) {
       return known;
     }
     try {
@@ -178,6 +184,8 @@ final class Deliveries implements TaskExecutor.Runner {
           ? orTriedAgain(known, coming.get())
           : end(known, Ending.lost(known.id())).orElse(known);
     } catch (RuntimeException e) {
+      // Asking costs time then, and whoever looks is waiting.
+      executorAskedAgainAt = time.nanos() + lease.toNanos() / 2;
       log.debug("Nobody can say whether task {} will be delivered again", known.id(), e);
       return known;
     }

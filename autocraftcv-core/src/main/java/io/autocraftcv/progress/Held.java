@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A task in the hands of this process: its run, and what the store has of it. */
@@ -105,10 +107,15 @@ final class Held {
     settled.complete(Optional.of(lease));
   }
 
-  /** Waits until the store knows the outcome; then after which time to deliver the task again. */
+  /**
+   * Waits until the store knows the outcome, and then says after which time to deliver the task
+   * again. For three leases: if it is only us whom the store does not hear, others can go on.
+   */
   Optional<Duration> awaitSettled() throws InterruptedException {
     try {
-      return settled.get();
+      return settled.get(3 * lease.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException unheard) {
+      return Optional.of(lease);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }

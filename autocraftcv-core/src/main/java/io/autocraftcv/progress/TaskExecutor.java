@@ -23,7 +23,8 @@ public interface TaskExecutor extends AutoCloseable {
   interface Runner {
 
     /**
-     * Runs an attempt at the task on this thread; returns when the store knows its outcome.
+     * Runs an attempt at the task on this thread; returns when the store knows its outcome, or
+     * cannot be told of it for long.
      *
      * @return empty if the request is settled; otherwise after which time it is to be delivered
      *     again

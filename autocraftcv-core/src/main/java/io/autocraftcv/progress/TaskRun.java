@@ -149,6 +149,13 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
           if (state != State.PENDING || fenced) {
             return null;
           }
+          if (handedBack) {
+            // Delivered while the process was already ending: it goes on as it came.
+            attempt++;
+            var here = runs.isTriedAgainHere(this, Duration.ZERO);
+            moveTo(State.PENDING, null);
+            return null;
+          }
           var unused = signal.attach(Thread.currentThread());
           long now = runs.time().nanos();
           attemptStartedAt = now;
@@ -258,7 +265,7 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
     return locked(
         () -> {
           long now = runs.time().nanos();
-          boolean inTime = patience != null && patience.hasTimeAfter(wait, now);
+          boolean inTime = patience == null || patience.hasTimeAfter(wait, now);
           if (state.isTerminal() || cancelRequested || fenced || !inTime) {
             return false;
           }
@@ -332,9 +339,9 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
     boolean news =
         locked(
             () -> {
-              boolean begins = state == State.RUNNING && !handedBack && !fenced;
-              handedBack |= begins;
-              return begins;
+              boolean stops = state == State.RUNNING && !handedBack && !fenced;
+              handedBack |= !state.isTerminal();
+              return stops;
             });
     if (news) {
       signal.request(() -> new TaskLostException(id()));

@@ -209,6 +209,43 @@ class TaskTypeTest {
   }
 
   @Test
+  void a_task_that_comes_while_the_process_ends_is_handed_back_as_well() throws Exception {
+    Gate taken = new Gate();
+    Courier third = new Courier();
+    ProgressStore slow =
+        new ForwardingStore(store) {
+          @Override
+          public boolean takeOver(Update next) {
+            boolean ours = super.takeOver(next);
+            taken.passDeafly();
+            return ours;
+          }
+
+          @Override
+          public void close() {}
+        };
+    ProgressTracker ending =
+        ProgressTracker.builder()
+            .store(slow)
+            .executor(third)
+            .register(type)
+            .time(time.time())
+            .threads(new ManualThreads())
+            .drainFor(Duration.ofMillis(1))
+            .build();
+    Task<Map<String, String>> task = submitter.start(type, 21, Options.defaults());
+    Map<String, String> request = post.remove();
+    CompletableFuture<Optional<Duration>> delivery = third.deliver(request);
+    taken.awaitArrival();
+    ending.close();
+    taken.open();
+    assertThat(delivery.join()).contains(Duration.ZERO);
+    assertThat(task.snapshot().state()).isEqualTo(State.PENDING);
+    assertThat(second.deliver(request).join()).isEmpty();
+    assertThat(task.join()).containsEntry("answer", "42");
+  }
+
+  @Test
   void what_was_handed_back_is_tried_once_more_and_not_again_when_that_fails() throws Exception {
     work = waitingIn(gate);
     Task<Map<String, String>> task = submitter.start(type, 21, Options.defaults());

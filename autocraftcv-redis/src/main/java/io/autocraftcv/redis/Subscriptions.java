@@ -152,10 +152,12 @@ final class Subscriptions implements AutoCloseable {
         if (hold(mine)) {
           new Reader().proceed(mine, always);
         }
-      } catch (JedisException | RedisUnavailableException | IllegalStateException e) {
+      } catch (RuntimeException e) {
+        // Of whatever kind: the thread that listens must not end with it.
         log.debug("What is published in Redis is not heard for now", e);
+      } finally {
+        lost();
       }
-      lost();
     }
   }
 

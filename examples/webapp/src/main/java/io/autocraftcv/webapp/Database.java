@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 
 /** Where visitors' things are kept: a database of our own in a directory, or PostgreSQL. */
@@ -63,7 +65,7 @@ final class Database implements AutoCloseable {
     if (url.startsWith("jdbc:")) {
       config.setJdbcUrl(url);
     } else {
-      URI address = URI.create(url);
+      URI address = address(url);
       config.setJdbcUrl(
           "jdbc:postgresql://"
               + address.getRawSchemeSpecificPart().replaceFirst("^//([^/@]*@)?", ""));
@@ -83,13 +85,22 @@ final class Database implements AutoCloseable {
         "classpath:db/postgresql");
   }
 
+  private static URI address(String url) throws IOException {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      // Its message would show the password.
+      throw new IOException("DATABASE_URL is not like postgresql://user:password@host/name");
+    }
+  }
+
   private static Database open(HikariConfig config, String trouble, String... schema)
       throws IOException {
     try {
       HikariDataSource connections = new HikariDataSource(config);
       Flyway.configure().dataSource(connections).locations(schema).load().migrate();
       return new Database(connections);
-    } catch (HikariPool.PoolInitializationException e) {
+    } catch (HikariPool.PoolInitializationException | FlywayException e) {
       throw new IOException(trouble, e);
     }
   }

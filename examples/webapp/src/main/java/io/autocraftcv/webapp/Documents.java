@@ -42,6 +42,9 @@ final class Documents {
   void save(String owner, String id, Written written, List<Document> files) {
     jdbi.useTransaction(
         handle -> {
+          if (!Belongings.areWanted(handle, owner)) {
+            return;
+          }
           handle.execute("delete from documents where owner = ? and id = ?", owner, id);
           handle
               .createUpdate(

@@ -61,6 +61,10 @@ final class DocumentsView {
     List<Map<String, Object>> changes = has(Document.Type.RESUME) ? Changes.of(written) : List.of();
     values.put("changes", changes);
     values.put("hasChanges", !changes.isEmpty());
+    List<Map<String, Object>> emphasis =
+        has(Document.Type.RESUME) ? Emphasis.of(written) : List.of();
+    values.put("emphasis", emphasis);
+    values.put("hasEmphasis", !emphasis.isEmpty());
     values.put("hasResume", has(Document.Type.RESUME));
     values.put("hasLetter", has(Document.Type.COVER_LETTER));
     values.put("hasBoth", has(Document.Type.RESUME) && has(Document.Type.COVER_LETTER));

@@ -93,6 +93,7 @@ final class GenerateEndpoint implements TaskEndpoint {
       throw new ProblemException(
           400, "job_and_types_required", "Job ID and document types are required");
     }
+    kept.belongings().requireRoom(owner, Belongings.DOCUMENTS);
     JobPosting posting =
         posting(kept, owner, order)
             .orElseThrow(() -> new ProblemException(404, "job_not_found", "Job not found"));

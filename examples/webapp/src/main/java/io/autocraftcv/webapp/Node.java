@@ -1,13 +1,16 @@
 package io.autocraftcv.webapp;
 
 import io.autocraftcv.dbscheduler.DbSchedulerExecutor;
+import io.autocraftcv.observe.MicrometerListener;
 import io.autocraftcv.parse.ResumeParser;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.TaskType;
 import io.autocraftcv.reading.DocumentReader;
 import io.autocraftcv.redis.RedisProgressStore;
 import io.autocraftcv.scrape.JobScraper;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +29,6 @@ final class Node implements AutoCloseable {
   /** Long enough for a task that is nearly done; the others are begun again elsewhere. */
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
-  private static final Duration UPLOADS_ARE_READ_WITHIN = Duration.ofDays(1);
-
   private final Database database;
   private final Repositories repositories;
   private final DocumentReader reader = DocumentReader.create();
@@ -38,12 +39,16 @@ final class Node implements AutoCloseable {
   private final TaskType<ParseEndpoint.Input> parse;
   private final TaskType<GenerateEndpoint.Input> generate;
   private final @Nullable RedisProgressStore redis;
+  private final Retention retention;
+  private final TaskBoard board = new TaskBoard();
+  private final PrometheusMeterRegistry metrics = Metrics.registry();
   private final ProgressTracker tracker;
 
   private Node(Settings settings, Database database) {
     this.database = database;
-    repositories = Repositories.in(database.jdbi());
-    repositories.uploads().deleteOlderThan(UPLOADS_ARE_READ_WITHIN);
+    Settings.Keeping keeping = settings.keeping();
+    repositories = Repositories.in(database.jdbi(), keeping.most());
+    retention = new Retention(repositories.belongings(), keeping.days(), Clock.systemUTC()).start();
     JobScraper.Builder builder = JobScraper.builder();
     settings.allowedHosts().forEach(builder::allowHost);
     scraper = builder.build();
@@ -52,7 +57,10 @@ final class Node implements AutoCloseable {
     parse = ParseEndpoint.type(parser, repositories);
     generate = GenerateEndpoint.type(writers, repositories);
     Settings.Cluster cluster = settings.cluster();
-    redis = cluster == null ? null : RedisProgressStore.builder(cluster.redis()).build();
+    redis =
+        cluster == null
+            ? null
+            : RedisProgressStore.builder(cluster.redis()).keepFor(tasks(settings)).build();
     tracker = tracker(settings);
   }
 
@@ -60,13 +68,22 @@ final class Node implements AutoCloseable {
    * @throws IOException if it cannot be had; says why, in a sentence for whoever starts us
    */
   static Node open(Settings settings) throws IOException {
-    return new Node(settings, Database.open(settings));
+    Database database = Database.open(settings);
+    try {
+      return new Node(settings, database);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      database.close();
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   private ProgressTracker tracker(Settings settings) {
     ProgressTracker.Builder tracker =
         ProgressTracker.builder()
             .drainFor(DRAIN)
+            .keepFor(tasks(settings))
+            .listener(board)
+            .listener(new MicrometerListener(metrics))
             .register(scrape)
             .register(parse)
             .register(generate);
@@ -83,6 +100,10 @@ final class Node implements AutoCloseable {
                 .queue(LONGEST_QUEUE_OF_CLUSTER)
                 .build())
         .build();
+  }
+
+  private static Duration tasks(Settings settings) {
+    return Duration.ofMinutes(settings.keeping().taskMinutes());
   }
 
   ProgressTracker tracker() {
@@ -102,15 +123,23 @@ final class Node implements AutoCloseable {
   }
 
   ScrapeEndpoint scrapes() {
-    return new ScrapeEndpoint(tracker, scrape, repositories.uploads());
+    return new ScrapeEndpoint(tracker, scrape, repositories);
   }
 
   ParseEndpoint parses() {
-    return new ParseEndpoint(tracker, parse, repositories.uploads());
+    return new ParseEndpoint(tracker, parse, repositories);
   }
 
   GenerateEndpoint generations() {
     return new GenerateEndpoint(tracker, generate, writers, repositories);
+  }
+
+  TaskBoard board() {
+    return board;
+  }
+
+  PrometheusMeterRegistry metrics() {
+    return metrics;
   }
 
   Health health() {
@@ -120,7 +149,9 @@ final class Node implements AutoCloseable {
   /** Ends the tasks, or hands them to other nodes, then closes what they used. */
   @Override
   public void close() {
+    retention.close();
     tracker.close();
+    metrics.close();
     scraper.close();
     parser.close();
     database.close();

@@ -8,11 +8,19 @@ import java.util.stream.Collectors;
  * What can be said about how the application is run: on the command line, or in the environment.
  */
 enum Option {
-  PORT("--port", "8000", "where it listens on 127.0.0.1"),
+  CONFIG("--config", "", "a file of these variables, NAME=value on each line"),
+  PORT("--port", "8000", "where it listens"),
+  HOST("--host", "127.0.0.1", "the address at which it listens; 0.0.0.0 for all of this machine"),
+  PUBLIC_HOST("--public-host", "", "names by which visitors reach it, besides localhost"),
+  BEHIND_PROXY("--behind-proxy", "no", "yes to believe X-Forwarded-For and X-Forwarded-Proto"),
   DATA("--data", "", "the directory of its own database (default $XDG_DATA_HOME/autocraftcv)"),
   ALLOW_HOST("--allow-host", "", "hosts whose job pages may be read although they are private"),
   DATABASE_URL("--database-url", "", "postgresql://user:password@host/name, in place of its own"),
   REDIS_URL("--redis-url", "", "redis://host, for a node of several that share a database"),
+  KEEP_DAYS("--keep-days", "30", "after so many days things are deleted; 0 for never"),
+  KEEP_TASKS("--keep-tasks", "10", "for so many minutes it is told how a task has ended"),
+  MOST_THINGS("--most-things", "100", "postings, profiles and documents of a visitor, of each"),
+  OPERATOR_PASSWORD("", "", "opens /operator and /metrics; 12 characters or more"),
   WORKERS("--workers", "8", "how many tasks it runs at a time; 0 leaves them to other nodes"),
   MODEL("", "", "a language model that words documents: gpt-4.1-mini, llama3.2, claude-sonnet-4-5"),
   MODEL_PROVIDER("", "openai", "openai (also Ollama, llama.cpp, vLLM, LM Studio) or anthropic");
@@ -47,6 +55,11 @@ enum Option {
     return this == DATABASE_URL || this == REDIS_URL ? name() : "AUTOCRAFTCV_" + name();
   }
 
+  /** Whether it takes several values, with commas between them. */
+  boolean isList() {
+    return this == ALLOW_HOST || this == PUBLIC_HOST;
+  }
+
   /** All options, a line for each. */
   static String table() {
     return Arrays.stream(values()).map(Option::line).collect(Collectors.joining("\n"));
@@ -54,6 +67,6 @@ enum Option {
 
   private String line() {
     String otherwise = usual.isEmpty() ? "" : " (default " + usual + ")";
-    return "  %-15s %-26s %s%s".formatted(flag, variable(), meaning, otherwise);
+    return "  %-15s %-29s %s%s".formatted(flag, variable(), meaning, otherwise);
   }
 }

@@ -1,5 +1,6 @@
 package io.autocraftcv.webapp;
 
+import io.autocraftcv.servlet.ProblemException;
 import io.autocraftcv.servlet.SameOrigin;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
 /** How pages are answered. What changes something must come from a page of ours. */
 abstract class Pages extends HttpServlet {
@@ -17,11 +19,19 @@ abstract class Pages extends HttpServlet {
   @Override
   protected final void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (SameOrigin.holds(request)) {
-      post(request, response);
-    } else {
+    if (!SameOrigin.holds(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
     }
+    try {
+      post(request, response);
+    } catch (ProblemException e) {
+      show(response, HttpServletResponse.SC_CONFLICT, "refused", Map.of("problem", message(e)));
+    }
+  }
+
+  private static String message(ProblemException e) {
+    return Objects.requireNonNullElse(e.getMessage(), "");
   }
 
   abstract void post(HttpServletRequest request, HttpServletResponse response)

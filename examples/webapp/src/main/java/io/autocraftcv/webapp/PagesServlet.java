@@ -1,5 +1,7 @@
 package io.autocraftcv.webapp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Snapshot;
@@ -14,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +70,6 @@ final class PagesServlet extends Pages {
     String path = request.getRequestURI();
     if (path.equals("/")) {
       home(request, response, 200, Map.of());
-    } else if (path.startsWith("/jobs/")) {
-      posting(request, response, path.substring("/jobs/".length()));
     } else if (path.startsWith("/tasks/")) {
       task(request, response, path.substring("/tasks/".length()));
     } else {
@@ -91,10 +92,6 @@ final class PagesServlet extends Pages {
           .flatMap(owner -> tracker.find(id, owner))
           .ifPresent(task -> tracker.cancel(task.id()));
       seeOther(response, "/tasks/" + id);
-    } else if (path.startsWith("/jobs/") && path.endsWith("/delete")) {
-      String id = path.substring("/jobs/".length(), path.length() - "/delete".length());
-      visitors.find(request).ifPresent(owner -> kept.postings().delete(owner, id));
-      seeOther(response, "/");
     } else {
       missing(response);
     }
@@ -172,17 +169,6 @@ final class PagesServlet extends Pages {
     show(response, status, "home", all);
   }
 
-  private void posting(HttpServletRequest request, HttpServletResponse response, String id)
-      throws IOException {
-    Optional<Postings.Saved> saved =
-        visitors.find(request).flatMap(owner -> kept.postings().find(owner, id));
-    if (saved.isPresent()) {
-      show(response, 200, "posting", PostingView.page(saved.get()));
-    } else {
-      missing(response);
-    }
-  }
-
   /** A task's page: it follows the task, and leads on to what came out of it. */
   private void task(HttpServletRequest request, HttpServletResponse response, String id)
       throws IOException {
@@ -208,6 +194,8 @@ final class PagesServlet extends Pages {
     values.put("status", now.status());
     Snapshot.Failure failure = now.failure();
     values.put("failure", failure == null ? "" : failure.message());
+    values.put("unread", failure != null && operation == Operation.SCRAPE);
+    values.put("byHand", "/jobs/new?url=" + URLEncoder.encode(operation.input(now), UTF_8));
     show(response, 200, "task", values);
   }
 }

@@ -50,7 +50,6 @@ final class ParseEndpoint implements TaskEndpoint {
                 profile -> {
                   kept.profiles().save(input.owner(), input.profile(), input.file(), profile);
                   progress.result(RESULT, input.profile());
-                  kept.uploads().delete(input.upload());
                 }));
   }
 
@@ -61,12 +60,12 @@ final class ParseEndpoint implements TaskEndpoint {
 
   private final ProgressTracker tracker;
   private final TaskType<Input> type;
-  private final Uploads uploads;
+  private final Repositories kept;
 
-  ParseEndpoint(ProgressTracker tracker, TaskType<Input> type, Uploads uploads) {
+  ParseEndpoint(ProgressTracker tracker, TaskType<Input> type, Repositories kept) {
     this.tracker = tracker;
     this.type = type;
-    this.uploads = uploads;
+    this.kept = kept;
   }
 
   @Override
@@ -88,12 +87,14 @@ final class ParseEndpoint implements TaskEndpoint {
    * request is answered.
    *
    * @param options whose task it is, and perhaps under which key
+   * @throws ProblemException if there is no room for the profile
    */
   Task<?> start(Options options, String name, InputStream content) throws IOException {
     String owner = Objects.requireNonNull(options.owner(), "A profile is somebody's");
+    kept.belongings().requireRoom(owner, Belongings.PROFILE);
     String file = name.substring(0, Math.min(name.length(), 200));
     // A byte more than can be read: so the task sees that it is too large, and says so.
-    String upload = uploads.save(content.readNBytes(DocumentReader.MOST_BYTES + 1));
+    String upload = kept.uploads().save(owner, content.readNBytes(DocumentReader.MOST_BYTES + 1));
     Input input = new Input(owner, UUID.randomUUID().toString(), upload, file);
     return tracker.start(type, input, JsonTask.outlivingNodes(options.attribute(FILE, file)));
   }

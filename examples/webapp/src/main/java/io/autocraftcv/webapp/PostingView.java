@@ -53,6 +53,7 @@ final class PostingView {
     values.put("host", host(posting.url()));
     values.put("applyUrl", text(posting.applyUrl() == null ? posting.url() : posting.applyUrl()));
     values.put("checked", checked(posting));
+    values.put("origins", PostingOrigins.of(posting));
     return values;
   }
 
@@ -80,6 +81,12 @@ final class PostingView {
             .map(type -> words(type.name()))
             .collect(Collectors.joining(", ")));
     add(facts, "Salary", posting.salary() == null ? "" : salary(posting.salary()));
+    add(
+        facts,
+        "Experience",
+        posting.experienceYears() == null ? "" : years(posting.experienceYears()));
+    add(facts, "Education", posting.education() == null ? "" : words(posting.education().name()));
+    add(facts, "Level", posting.seniority() == null ? "" : words(posting.seniority().name()));
     add(facts, "Posted", day(posting.datePosted()));
     add(facts, "Apply by", day(posting.validThrough()));
     return facts;
@@ -109,6 +116,9 @@ final class PostingView {
             .filter(source -> source.origin() == Source.Origin.STRUCTURED)
             .count();
     int all = posting.sources().size();
+    if (all == 0) {
+      return "Entered by you.";
+    }
     return structured == 0
         ? "Read from the page's text. Check the facts against the original."
         : "%d of %d facts come from the page's own structured data; the rest was read from its text."
@@ -132,6 +142,10 @@ final class PostingView {
     NumberFormat format = NumberFormat.getInstance(Locale.ENGLISH);
     format.setMaximumFractionDigits(2);
     return format.format(amount);
+  }
+
+  private static String years(int years) {
+    return years == 1 ? "1 year or more" : years + " years or more";
   }
 
   private static String day(@Nullable LocalDate day) {

@@ -27,6 +27,9 @@ final class Postings {
   void save(String owner, String id, JobPosting posting) {
     jdbi.useTransaction(
         handle -> {
+          if (!Belongings.areWanted(handle, owner)) {
+            return;
+          }
           handle.execute("delete from posting where owner = ? and id = ?", owner, id);
           handle
               .createUpdate(
@@ -63,6 +66,18 @@ final class Postings {
                 .bind("owner", owner)
                 .map(Postings::saved)
                 .list());
+  }
+
+  /** Keeps a corrected posting; without effect if the visitor has none of that id. */
+  void update(String owner, String id, JobPosting posting) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("update posting set body = :body where owner = :owner and id = :id")
+                .bind("owner", owner)
+                .bind("id", id)
+                .bind("body", posting.toJson())
+                .execute());
   }
 
   /** Forgets a posting; without effect if the visitor has none of that id. */

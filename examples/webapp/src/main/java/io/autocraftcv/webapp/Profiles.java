@@ -35,6 +35,9 @@ final class Profiles {
   void save(String owner, String id, String file, Profile profile) {
     jdbi.useTransaction(
         handle -> {
+          if (!Belongings.areWanted(handle, owner)) {
+            return;
+          }
           handle.execute("delete from profile where owner = ? and id = ?", owner, id);
           handle
               .createUpdate(

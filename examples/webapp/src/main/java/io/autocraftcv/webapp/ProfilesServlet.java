@@ -15,10 +15,12 @@ import java.util.Optional;
 final class ProfilesServlet extends Pages {
 
   private final transient Profiles profiles;
+  private final transient Belongings belongings;
   private final transient Visitors visitors;
 
-  ProfilesServlet(Profiles profiles, Visitors visitors) {
-    this.profiles = profiles;
+  ProfilesServlet(Repositories kept, Visitors visitors) {
+    this.profiles = kept.profiles();
+    this.belongings = kept.belongings();
     this.visitors = visitors;
   }
 
@@ -57,6 +59,7 @@ final class ProfilesServlet extends Pages {
   void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (request.getRequestURI().equals("/profiles/")) {
       String owner = visitors.establish(request, response);
+      belongings.requireRoom(owner, Belongings.PROFILE);
       seeOther(response, "/profiles/" + profiles.save(owner, "", Profile.EMPTY));
       return;
     }

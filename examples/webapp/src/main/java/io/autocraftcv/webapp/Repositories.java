@@ -3,10 +3,22 @@ package io.autocraftcv.webapp;
 import org.jdbi.v3.core.Jdbi;
 
 /** What is kept of and for visitors, by kind. */
-record Repositories(Postings postings, Profiles profiles, Documents documents, Uploads uploads) {
+record Repositories(
+    Postings postings,
+    Profiles profiles,
+    Documents documents,
+    Uploads uploads,
+    Belongings belongings) {
 
-  static Repositories in(Jdbi jdbi) {
+  /**
+   * @param most of each kind that a visitor can have
+   */
+  static Repositories in(Jdbi jdbi, int most) {
     return new Repositories(
-        new Postings(jdbi), new Profiles(jdbi), new Documents(jdbi), new Uploads(jdbi));
+        new Postings(jdbi),
+        new Profiles(jdbi),
+        new Documents(jdbi),
+        new Uploads(jdbi),
+        new Belongings(jdbi, most));
   }
 }

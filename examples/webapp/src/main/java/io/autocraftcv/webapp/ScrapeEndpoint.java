@@ -47,9 +47,6 @@ final class ScrapeEndpoint implements TaskEndpoint {
                 posting -> {
                   kept.postings().save(input.owner(), input.posting(), posting);
                   progress.result(RESULT, input.posting());
-                  if (input.text() != null) {
-                    kept.uploads().delete(input.text());
-                  }
                 }));
   }
 
@@ -64,12 +61,12 @@ final class ScrapeEndpoint implements TaskEndpoint {
 
   private final ProgressTracker tracker;
   private final TaskType<Input> type;
-  private final Uploads uploads;
+  private final Repositories kept;
 
-  ScrapeEndpoint(ProgressTracker tracker, TaskType<Input> type, Uploads uploads) {
+  ScrapeEndpoint(ProgressTracker tracker, TaskType<Input> type, Repositories kept) {
     this.tracker = tracker;
     this.type = type;
-    this.uploads = uploads;
+    this.kept = kept;
   }
 
   @Override
@@ -87,20 +84,29 @@ final class ScrapeEndpoint implements TaskEndpoint {
 
   /**
    * @param options whose task it is, and perhaps under which key
+   * @throws ProblemException if there is no room for the posting
    */
   Task<?> startWithUrl(Options options, String url) {
+    kept.belongings().requireRoom(owner(options), Belongings.POSTING);
     // What is longer is no address that anyone can read, and the task will say so.
     String shown = url.substring(0, Math.min(url.length(), 500));
     return start(options.attribute(URL, shown), url, null);
   }
 
+  /** The same with a text in place of an address. */
   Task<?> startWithText(Options options, String text) {
-    return start(options, null, uploads.save(text.getBytes(StandardCharsets.UTF_8)));
+    String owner = owner(options);
+    kept.belongings().requireRoom(owner, Belongings.POSTING);
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    return start(options, null, kept.uploads().save(owner, content));
   }
 
   private Task<?> start(Options options, @Nullable String url, @Nullable String text) {
-    String owner = Objects.requireNonNull(options.owner(), "A posting is somebody's");
-    Input input = new Input(owner, UUID.randomUUID().toString(), url, text);
+    Input input = new Input(owner(options), UUID.randomUUID().toString(), url, text);
     return tracker.start(type, input, JsonTask.outlivingNodes(options));
+  }
+
+  private static String owner(Options options) {
+    return Objects.requireNonNull(options.owner(), "A posting is somebody's");
   }
 }

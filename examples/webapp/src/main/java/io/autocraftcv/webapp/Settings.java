@@ -14,18 +14,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the application is run.
  *
- * @param port where it listens on 127.0.0.1; 0 for any free port
+ * @param port where it listens; 0 for any free port
+ * @param site where it listens, and what it is called there
  * @param data the directory of its own database
  * @param allowedHosts hosts that may be scraped although their addresses are private
  * @param cluster the servers that it shares with other nodes, or null if it is alone
+ * @param keeping for how long visitors' things are kept, and how many
+ * @param operatorPassword opens the operators' page; empty if there is none
  * @param workers how many tasks it runs at a time
  * @param model that words documents, or null if this machine does it alone
  */
 record Settings(
     int port,
+    Site site,
     Path data,
     List<String> allowedHosts,
     @Nullable Cluster cluster,
+    Keeping keeping,
+    String operatorPassword,
     int workers,
     @Nullable TextGenerator model) {
 
@@ -33,7 +39,7 @@ record Settings(
       """
       usage: autocraftcv serve [OPTION VALUE]...     the web application
              autocraftcv worker [OPTION VALUE]...    runs the tasks of nodes that share a database
-      options, and the environment variables that say the same:
+      options, and the variables of the environment or of the file that say the same:
       """
           + Option.table()
           + """
@@ -48,6 +54,30 @@ record Settings(
    * @param redis an address of Redis
    */
   record Cluster(String database, String redis) {}
+
+  /**
+   * Where visitors find it.
+   *
+   * @param host the address at which it listens
+   * @param names by which it is reached, besides those of this machine
+   * @param isBehindProxy whether a proxy says who asks
+   */
+  record Site(String host, List<String> names, boolean isBehindProxy) {
+
+    static final Site LOCAL = new Site("127.0.0.1", List.of(), false);
+  }
+
+  /**
+   * For how long things are kept, and how many.
+   *
+   * @param days 0 for ever
+   * @param taskMinutes for which it is told how a task has ended
+   * @param most of each kind that a visitor can have
+   */
+  record Keeping(int days, int taskMinutes, int most) {
+
+    static final Keeping USUAL = new Keeping(30, 10, 100);
+  }
 
   /** Wrong usage; the message says what is wrong. */
   static class UsageException extends Exception {
@@ -65,25 +95,36 @@ record Settings(
 
   /** Alone, and without a language model. */
   Settings(int port, Path data, List<String> allowedHosts) {
-    this(port, data, allowedHosts, null, 8, null);
+    this(port, Site.LOCAL, data, allowedHosts, null, Keeping.USUAL, "", 8, null);
   }
 
   /** The same with a language model. */
   Settings withModel(TextGenerator model) {
-    return new Settings(port, data, allowedHosts, cluster, workers, model);
+    return new Settings(
+        port, site, data, allowedHosts, cluster, keeping, operatorPassword, workers, model);
   }
 
-  static Settings of(List<String> args, Map<String, String> environment) throws UsageException {
+  static Settings of(List<String> args, Map<String, String> variables) throws UsageException {
     if (args.contains("--help") || args.contains("-h")) {
       throw new HelpWanted();
     }
+    Map<String, String> environment = ConfigFile.beneath(args, variables);
     Map<Option, List<String>> said = said(args, environment);
     String data = last(said, Option.DATA);
     return new Settings(
         number(said, Option.PORT, 65_535),
+        new Site(
+            last(said, Option.HOST),
+            list(said, Option.PUBLIC_HOST),
+            yes(said, Option.BEHIND_PROXY)),
         data.isEmpty() ? dataHome(environment).resolve("autocraftcv") : directory(data),
-        values(said, Option.ALLOW_HOST).stream().filter(host -> !host.isEmpty()).toList(),
+        list(said, Option.ALLOW_HOST),
         cluster(last(said, Option.DATABASE_URL), last(said, Option.REDIS_URL)),
+        new Keeping(
+            number(said, Option.KEEP_DAYS, 36_500),
+            Math.max(1, number(said, Option.KEEP_TASKS, 1_440)),
+            Math.max(1, number(said, Option.MOST_THINGS, 100_000))),
+        password(last(said, Option.OPERATOR_PASSWORD)),
         number(said, Option.WORKERS, 1_000),
         model(said, environment));
   }
@@ -95,7 +136,8 @@ record Settings(
     for (Option option : Option.values()) {
       String value = environment.getOrDefault(option.variable(), "").strip();
       String text = value.isEmpty() ? option.usual() : value;
-      said.put(option, new ArrayList<>(Stream.of(text.split(",", -1)).map(String::strip).toList()));
+      String[] values = option.isList() ? text.split(",", -1) : new String[] {text};
+      said.put(option, new ArrayList<>(Stream.of(values).map(String::strip).toList()));
     }
     for (int i = 0; i < args.size(); i += 2) {
       if (i + 1 == args.size()) {
@@ -116,6 +158,25 @@ record Settings(
   private static String last(Map<Option, List<String>> said, Option option) {
     List<String> values = values(said, option);
     return values.get(values.size() - 1);
+  }
+
+  private static List<String> list(Map<Option, List<String>> said, Option option) {
+    return values(said, option).stream().filter(value -> !value.isEmpty()).toList();
+  }
+
+  private static boolean yes(Map<Option, List<String>> said, Option option) throws UsageException {
+    return switch (last(said, option)) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> throw new UsageException(option.flag() + " takes yes or no");
+    };
+  }
+
+  private static String password(String password) throws UsageException {
+    if (!password.isEmpty() && password.length() < 12) {
+      throw new UsageException(Option.OPERATOR_PASSWORD.variable() + " has 12 characters or more");
+    }
+    return password;
   }
 
   private static @Nullable Cluster cluster(String database, String redis) throws UsageException {

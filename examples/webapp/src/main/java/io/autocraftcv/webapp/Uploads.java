@@ -1,7 +1,6 @@
 package io.autocraftcv.webapp;
 
 import io.autocraftcv.progress.TaskFailedException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -20,14 +19,18 @@ final class Uploads {
     this.jdbi = jdbi;
   }
 
-  /** Keeps it until it is deleted, and gives the id under which it is found. */
-  String save(byte[] content) {
+  /**
+   * Keeps what a visitor has sent, and gives the id under which it is found. It outlives its task: a
+   * task that has saved all may be delivered once more, if its worker dies before it can say so.
+   */
+  String save(String owner, byte[] content) {
     String id = UUID.randomUUID().toString();
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "insert into upload (id, created, content) values (?, ?, ?)",
+                "insert into upload (id, owner, created, content) values (?, ?, ?, ?)",
                 id,
+                owner,
                 OffsetDateTime.now(ZoneOffset.UTC),
                 content));
     return id;
@@ -54,18 +57,5 @@ final class Uploads {
                 .bind("id", id)
                 .map((row, context) -> row.getBytes("content"))
                 .findOne());
-  }
-
-  void delete(String id) {
-    jdbi.useHandle(handle -> handle.execute("delete from upload where id = ?", id));
-  }
-
-  /** Deletes what no task can be going to read any more. */
-  void deleteOlderThan(Duration age) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "delete from upload where created < ?",
-                OffsetDateTime.now(ZoneOffset.UTC).minus(age)));
   }
 }

@@ -19,6 +19,10 @@ import java.util.Optional;
 final class Visitors implements OwnerResolver {
 
   private static final String COOKIE = "autocraftcv_visitor";
+
+  /** Browsers let nobody but this very site set a cookie whose name begins like this. */
+  private static final String SECURE = "__Host-";
+
   private static final int BYTES = 16;
   private static final int SECONDS = (int) Duration.ofDays(365).toSeconds();
 
@@ -29,7 +33,7 @@ final class Visitors implements OwnerResolver {
     Cookie[] cookies = request.getCookies();
     if (cookies != null) {
       for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(COOKIE) && cookie.getValue().matches("[0-9a-f]{32}")) {
+        if (cookie.getName().equals(name(request)) && cookie.getValue().matches("[0-9a-f]{32}")) {
           return Optional.of(digest(cookie.getValue()));
         }
       }
@@ -46,14 +50,28 @@ final class Visitors implements OwnerResolver {
     byte[] secret = new byte[BYTES];
     random.nextBytes(secret);
     String value = HexFormat.of().formatHex(secret);
-    Cookie cookie = new Cookie(COOKIE, value);
+    set(request, response, value, SECONDS);
+    return digest(value);
+  }
+
+  /** Takes the cookie away: the visitor is a stranger again. */
+  void forget(HttpServletRequest request, HttpServletResponse response) {
+    set(request, response, "", 0);
+  }
+
+  private static void set(
+      HttpServletRequest request, HttpServletResponse response, String value, int seconds) {
+    Cookie cookie = new Cookie(name(request), value);
     cookie.setHttpOnly(true);
     cookie.setSecure(request.isSecure());
     cookie.setPath("/");
-    cookie.setMaxAge(SECONDS);
+    cookie.setMaxAge(seconds);
     cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
-    return digest(value);
+  }
+
+  private static String name(HttpServletRequest request) {
+    return request.isSecure() ? SECURE + COOKIE : COOKIE;
   }
 
   private static String digest(String value) {

@@ -13,13 +13,14 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ResourceServlet;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
-/** The pages and the HTTP face of the tasks: an embedded server on 127.0.0.1. */
+/** The pages and the HTTP face of the tasks: an embedded server. */
 final class WebApplication implements AutoCloseable {
 
   /** A profile of many pages, with all its fields. */
@@ -34,14 +35,16 @@ final class WebApplication implements AutoCloseable {
   private static final int LAST_ANSWERS_MILLIS = 2_000;
 
   private final Server server = new Server();
-  private final ServerConnector connector =
-      new ServerConnector(server, new HttpConnectionFactory(quiet()));
+  private final ServerConnector connector;
+  private final Settings settings;
   private final Node node;
 
-  private WebApplication(int port, Node node) {
+  private WebApplication(Settings settings, Node node) {
+    this.settings = settings;
     this.node = node;
-    connector.setHost("127.0.0.1");
-    connector.setPort(port);
+    connector = new ServerConnector(server, new HttpConnectionFactory(http(settings.site())));
+    connector.setHost(settings.site().host());
+    connector.setPort(settings.port());
     server.addConnector(connector);
     server.setHandler(new GracefulHandler(context()));
     server.setStopTimeout(LAST_ANSWERS_MILLIS);
@@ -49,14 +52,14 @@ final class WebApplication implements AutoCloseable {
 
   /** Starts it; when this returns it answers. */
   static WebApplication start(Settings settings) throws Exception {
-    WebApplication application = new WebApplication(settings.port(), Node.open(settings));
+    WebApplication application = new WebApplication(settings, Node.open(settings));
     application.server.start();
     return application;
   }
 
   /** Where it answers: {@code http://127.0.0.1:8000}. */
   String address() {
-    return "http://127.0.0.1:" + connector.getLocalPort();
+    return "http://%s:%d".formatted(settings.site().host(), connector.getLocalPort());
   }
 
   private ServletContextHandler context() {
@@ -82,8 +85,10 @@ final class WebApplication implements AutoCloseable {
         .setMultipartConfig(
             new MultipartConfigElement("", -1, 3L * DocumentReader.MOST_BYTES, FORM_AROUND_FILE));
     context.addServlet(pages, "/");
-    context.addServlet(
-        new ServletHolder(new ProfilesServlet(kept.profiles(), visitors)), "/profiles/*");
+    // Where the forms go that have a posting read; what is beneath it is another servlet's.
+    context.addServlet(pages, "/jobs");
+    context.addServlet(new ServletHolder(new JobsServlet(kept, visitors)), "/jobs/*");
+    context.addServlet(new ServletHolder(new ProfilesServlet(kept, visitors)), "/profiles/*");
     context.addServlet(
         new ServletHolder(
             new NewDocumentsServlet(kept.postings(), kept.profiles(), writers, generate, visitors)),
@@ -93,13 +98,24 @@ final class WebApplication implements AutoCloseable {
             new DocumentsServlet(
                 kept.documents(), writers.renderer(), node.machineReading(), visitors)),
         "/documents/*");
+    int days = settings.keeping().days();
+    context.addServlet(
+        new ServletHolder(new ForgetServlet(kept.belongings(), node.tracker(), visitors, days)),
+        ForgetServlet.PATH);
+    if (!settings.operatorPassword().isEmpty()) {
+      OperatorPassword password = new OperatorPassword(settings.operatorPassword());
+      context.addServlet(new ServletHolder(new OperatorServlet(node, password)), "/operator/*");
+      context.addServlet(
+          new ServletHolder(new MetricsServlet(node.metrics(), password)), "/metrics");
+    }
     ServletHolder health = new ServletHolder(new HealthServlet(node));
     context.addServlet(health, "/healthz");
     context.addServlet(health, "/readyz");
     files(context, "META-INF/resources/autocraftcv/", "/autocraftcv/*");
     files(context, "assets/", "/assets/*");
     filter(context, new SecurityHeaders());
-    filter(context, new OwnHost());
+    filter(context, new OwnHost(settings.site().names()));
+    filter(context, new PostRate());
     context.setMaxFormContentSize(LARGEST_FORM);
     context.setMaxFormKeys(MOST_FIELDS);
     // The server's own error pages would tell what it is made of.
@@ -115,10 +131,28 @@ final class WebApplication implements AutoCloseable {
     context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
   }
 
-  private static HttpConfiguration quiet() {
+  private static HttpConfiguration http(Settings.Site site) {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
+    if (site.isBehindProxy()) {
+      configuration.addCustomizer(forwarded());
+    }
     return configuration;
+  }
+
+  /**
+   * Believes the two headers that a proxy is told to set, and none that a visitor may have sent.
+   */
+  private static ForwardedRequestCustomizer forwarded() {
+    ForwardedRequestCustomizer customizer = new ForwardedRequestCustomizer();
+    customizer.setForwardedHeader(null);
+    customizer.setForwardedHostHeader(null);
+    customizer.setForwardedServerHeader(null);
+    customizer.setForwardedPortHeader(null);
+    customizer.setForwardedHttpsHeader(null);
+    customizer.setForwardedCipherSuiteHeader(null);
+    customizer.setForwardedSslSessionIdHeader(null);
+    return customizer;
   }
 
   private static void files(ServletContextHandler context, String resources, String path) {

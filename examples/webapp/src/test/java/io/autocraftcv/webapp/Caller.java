@@ -35,8 +35,13 @@ final class Caller {
     this.address = address;
   }
 
-  HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-    return http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+  HttpResponse<byte[]> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path).GET();
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), BodyHandlers.ofByteArray());
   }
 
   String page(String path) throws IOException, InterruptedException {
@@ -99,7 +104,17 @@ final class Caller {
 
   /** Where links of a page lead that begin like this. */
   List<String> links(String path, String beginning) throws IOException, InterruptedException {
-    return Pattern.compile("href=\"(" + Pattern.quote(beginning) + "[^\"]*)\"")
+    return attributes("href", path, beginning);
+  }
+
+  /** Where frames of a page come from that begin like this. */
+  List<String> frames(String path, String beginning) throws IOException, InterruptedException {
+    return attributes("src", path, beginning);
+  }
+
+  private List<String> attributes(String name, String path, String beginning)
+      throws IOException, InterruptedException {
+    return Pattern.compile(name + "=\"(" + Pattern.quote(beginning) + "[^\"]*)\"")
         .matcher(page(path))
         .results()
         .map(link -> link.group(1))

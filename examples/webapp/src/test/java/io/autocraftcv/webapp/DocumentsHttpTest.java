@@ -218,6 +218,14 @@ class DocumentsHttpTest {
   }
 
   @Test
+  void what_the_posting_asks_for_is_said_first_and_the_page_says_so() throws Exception {
+    Map<String, String> form = Ada.profile();
+    form.put("work[0].highlights", "Swept the yard\nWrote SQL for the looms in Kubernetes");
+    assertThat(ada.page(ada.documents(job, ada.profile(form), "txt")))
+        .contains("Said first", "<ul><li>Wrote SQL for the looms in Kubernetes</li></ul>");
+  }
+
+  @Test
   void documents_outlive_their_posting_and_profile_until_they_are_deleted() throws Exception {
     String page = documents("txt");
     ada.post("/jobs/" + job + "/delete", Map.of());

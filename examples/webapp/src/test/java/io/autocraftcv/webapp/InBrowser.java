@@ -61,7 +61,10 @@ abstract class InBrowser {
 
   @BeforeEach
   void open() throws Exception {
-    application = WebApplication.start(new Settings(0, data, List.of("127.0.0.1")));
+    application =
+        WebApplication.start(
+            settings(
+                List.of("--port", "0", "--data", data.toString(), "--allow-host", "127.0.0.1")));
     visitor = browser.newContext();
     page = visitor.newPage();
     page.onConsoleMessage(
@@ -71,6 +74,11 @@ abstract class InBrowser {
           }
         });
     page.onPageError(complaints::add);
+  }
+
+  /** How the application is run. */
+  Settings settings(List<String> options) throws Settings.UsageException {
+    return Settings.of(options, Map.of());
   }
 
   @AfterEach

@@ -1,0 +1,49 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.model.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What a résumé says earlier than the profile that it was made of. */
+final class Emphasis {
+
+  private Emphasis() {}
+
+  /** The places in which the order is another one, each with what has moved to the front. */
+  static List<Map<String, Object>> of(Written written) {
+    Profile before = written.original();
+    Profile after = written.resume();
+    List<Map<String, Object>> places = new ArrayList<>();
+    add(places, "Skills", names(before), names(after));
+    int positions = Math.min(before.work().size(), after.work().size());
+    for (int i = 0; i < positions; i++) {
+      Profile.Work work = after.work().get(i);
+      add(
+          places,
+          NewDocumentsView.joined(work.position(), work.name()),
+          before.work().get(i).highlights(),
+          work.highlights());
+    }
+    return places;
+  }
+
+  private static List<String> names(Profile profile) {
+    return profile.skills().stream().map(Profile.Skill::name).filter(Objects::nonNull).toList();
+  }
+
+  private static void add(
+      List<Map<String, Object>> places, String place, List<String> before, List<String> after) {
+    List<String> kept = before.stream().filter(after::contains).toList();
+    List<String> first = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      if (kept.indexOf(after.get(i)) > i) {
+        first.add(after.get(i));
+      }
+    }
+    if (!first.isEmpty()) {
+      places.add(Map.of("place", place, "first", first));
+    }
+  }
+}

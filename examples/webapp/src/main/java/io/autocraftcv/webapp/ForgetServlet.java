@@ -1,0 +1,61 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.progress.ProgressTracker;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page on which visitors have everything deleted that is known of them. */
+final class ForgetServlet extends Pages {
+
+  static final String PATH = "/settings/delete";
+
+  private final transient Belongings belongings;
+  private final transient ProgressTracker tracker;
+  private final transient Visitors visitors;
+  private final int days;
+
+  ForgetServlet(Belongings belongings, ProgressTracker tracker, Visitors visitors, int days) {
+    this.belongings = belongings;
+    this.tracker = tracker;
+    this.visitors = visitors;
+    this.days = days;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    show(request, response, 200);
+  }
+
+  private void show(HttpServletRequest request, HttpServletResponse response, int status)
+      throws IOException {
+    Optional<String> owner = visitors.find(request);
+    Map<String, Object> values = new HashMap<>(owner.map(belongings::count).orElse(Map.of()));
+    values.put("known", owner.isPresent());
+    values.put("tasks", owner.map(tracker::list).map(tasks -> tasks.size()).orElse(0));
+    values.put("days", days == 0 ? "" : days);
+    values.put("unconfirmed", status != 200);
+    show(response, status, "forget", values);
+  }
+
+  @Override
+  void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (!field(request, "confirm").equals("yes")) {
+      show(request, response, 422);
+      return;
+    }
+    visitors.find(request).ifPresent(this::forget);
+    visitors.forget(request, response);
+    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    seeOther(response, PATH);
+  }
+
+  private void forget(String owner) {
+    tracker.list(owner).forEach(task -> tracker.erase(task.id()));
+    belongings.forget(owner);
+  }
+}

@@ -1,0 +1,123 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.model.JobPosting;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The pages under {@code /jobs/}, on which visitors look at the postings that were read for them,
+ * correct them, and enter those that cannot be read.
+ */
+final class JobsServlet extends Pages {
+
+  private static final String NEW = "/new";
+
+  private final transient Postings postings;
+  private final transient Belongings belongings;
+  private final transient Visitors visitors;
+
+  JobsServlet(Repositories kept, Visitors visitors) {
+    this.postings = kept.postings();
+    this.belongings = kept.belongings();
+    this.visitors = visitors;
+  }
+
+  /** A visitor's posting, and what of it is asked for. */
+  private record Asked(String owner, Postings.Saved saved, String what) {}
+
+  private Optional<Asked> asked(HttpServletRequest request) {
+    String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+    String[] parts = path.substring(1).split("/", 2);
+    return visitors
+        .find(request)
+        .flatMap(
+            owner ->
+                postings
+                    .find(owner, parts[0])
+                    .map(saved -> new Asked(owner, saved, parts.length > 1 ? parts[1] : "")));
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (NEW.equals(request.getPathInfo())) {
+      enter(response, 200, PostingForm.posted(request.getParameterMap()));
+      return;
+    }
+    Optional<Asked> asked = asked(request);
+    switch (asked.map(Asked::what).orElse("none")) {
+      case "" -> show(response, 200, "posting", PostingView.page(asked.orElseThrow().saved()));
+      case "edit" -> {
+        Postings.Saved saved = asked.orElseThrow().saved();
+        edit(response, 200, saved, PostingForm.of(saved.posting()));
+      }
+      default -> missing(response);
+    }
+  }
+
+  @Override
+  void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (NEW.equals(request.getPathInfo())) {
+      create(request, response);
+      return;
+    }
+    Optional<Asked> asked = asked(request);
+    switch (asked.map(Asked::what).orElse("none")) {
+      case "edit" -> correct(request, response, asked.orElseThrow());
+      case "delete" -> {
+        postings.delete(asked.orElseThrow().owner(), asked.orElseThrow().saved().id());
+        seeOther(response, "/");
+      }
+      default -> missing(response);
+    }
+  }
+
+  private void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    PostingForm form = PostingForm.posted(request.getParameterMap());
+    Optional<JobPosting> posting = form.posting(null);
+    if (posting.isEmpty()) {
+      enter(response, 422, form);
+      return;
+    }
+    String owner = visitors.establish(request, response);
+    belongings.requireRoom(owner, Belongings.POSTING);
+    String id = UUID.randomUUID().toString();
+    postings.save(owner, id, posting.get());
+    seeOther(response, "/jobs/" + id + "#saved-now");
+  }
+
+  private void correct(HttpServletRequest request, HttpServletResponse response, Asked asked)
+      throws IOException {
+    Postings.Saved saved = asked.saved();
+    PostingForm form = PostingForm.posted(request.getParameterMap());
+    Optional<JobPosting> posting = form.posting(saved.posting());
+    if (posting.isEmpty()) {
+      edit(response, 422, saved, form);
+      return;
+    }
+    postings.update(asked.owner(), saved.id(), posting.get());
+    seeOther(response, "/jobs/" + saved.id() + "#saved-now");
+  }
+
+  private static void enter(HttpServletResponse response, int status, PostingForm form)
+      throws IOException {
+    Map<String, Object> values = new HashMap<>(form.page());
+    values.put("action", "/jobs/new");
+    show(response, status, "posting-edit", values);
+  }
+
+  private static void edit(
+      HttpServletResponse response, int status, Postings.Saved saved, PostingForm form)
+      throws IOException {
+    Map<String, Object> values = new HashMap<>(form.page());
+    values.put("action", "/jobs/" + saved.id() + "/edit");
+    values.put("id", saved.id());
+    values.put("name", saved.posting().title());
+    show(response, status, "posting-edit", values);
+  }
+}

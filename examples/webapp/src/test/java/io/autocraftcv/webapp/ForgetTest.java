@@ -1,0 +1,169 @@
+package io.autocraftcv.webapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.autocraftcv.model.Profile;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That what is a visitor's is nobody else's, and goes when it is to go. */
+class ForgetTest {
+
+  @TempDir private Path folder;
+  private WebApplication application;
+  private Caller ada;
+
+  @BeforeEach
+  void start() throws Exception {
+    start("--most-things", "2");
+  }
+
+  private void start(String... options) throws Exception {
+    List<String> all = new ArrayList<>(List.of("--port", "0", "--data", folder + "/data"));
+    all.addAll(List.of(options));
+    application = WebApplication.start(Settings.of(all, Map.of()));
+    ada = new Caller(application.address());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    application.close();
+  }
+
+  @Test
+  void no_url_of_a_visitor_leads_another_one_anywhere() throws Exception {
+    Set<String> urls = everythingOfAda();
+    assertThat(urls).hasSizeGreaterThan(15);
+    Caller eve = new Caller(application.address());
+    eve.profile(Map.of("do", "save", "basics.name", "Eve"));
+    for (String url : urls) {
+      assertThat(ada.get(url).statusCode()).as(url).isEqualTo(200);
+      assertThat(eve.get(url).statusCode()).as(url).isEqualTo(404);
+      assertThat(new Caller(application.address()).get(url).statusCode()).as(url).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void everything_about_a_visitor_is_gone_at_once_even_for_who_has_kept_the_cookie()
+      throws Exception {
+    Set<String> urls = everythingOfAda();
+    String cookie = ada.cookies().get(0).name + "=" + ada.cookies().get(0).value;
+    assertThat(ada.page("/settings/delete")).contains("<dt>Profiles</dt><dd>1</dd>");
+    assertThat(ada.post("/settings/delete", Map.of()).statusCode()).isEqualTo(422);
+    assertThat(ada.get(urls.iterator().next()).statusCode()).isEqualTo(200);
+    assertThat(ada.post("/settings/delete", Map.of("confirm", "yes")).statusCode()).isEqualTo(303);
+    assertThat(ada.cookies()).isEmpty();
+    assertThat(ada.page("/settings/delete")).contains("Nothing is kept of you");
+    for (String url : urls) {
+      assertThat(ada.get(url).statusCode()).as(url).isEqualTo(404);
+      assertThat(new Caller(application.address()).get(url, "Cookie", cookie).statusCode())
+          .as(url)
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void what_a_task_saves_after_its_owner_was_forgotten_is_not_kept() throws Exception {
+    stop();
+    try (Database database = Database.open(new Settings(0, folder.resolve("data"), List.of()))) {
+      Repositories kept = Repositories.in(database.jdbi(), 2);
+      kept.belongings().forget("ada");
+      kept.postings()
+          .save(
+              "ada",
+              "1",
+              PostingForm.posted(Map.of("title", new String[] {"Weaver"}))
+                  .posting(null)
+                  .orElseThrow());
+      assertThat(kept.postings().list("ada")).isEmpty();
+    }
+    start();
+  }
+
+  @Test
+  void things_go_after_their_time_and_no_sooner() throws Exception {
+    stop();
+    try (Database database = Database.open(new Settings(0, folder.resolve("data"), List.of()))) {
+      Repositories kept = Repositories.in(database.jdbi(), 2);
+      String profile = kept.profiles().save("ada", "", Profile.EMPTY);
+      String upload = kept.uploads().save("ada", new byte[1]);
+      sweep(kept, 30, Duration.ofHours(23));
+      assertThat(kept.uploads().require(upload)).hasSize(1);
+      sweep(kept, 30, Duration.ofDays(29));
+      assertThat(kept.profiles().find("ada", profile)).isPresent();
+      assertThatThrownBy(() -> kept.uploads().require(upload)).hasMessageContaining("not there");
+      sweep(kept, 0, Duration.ofDays(1_000));
+      assertThat(kept.profiles().find("ada", profile)).isPresent();
+      sweep(kept, 30, Duration.ofDays(31));
+      assertThat(kept.profiles().find("ada", profile)).isEmpty();
+    }
+    start();
+  }
+
+  @Test
+  void a_visitor_cannot_keep_more_than_there_is_room_for() throws Exception {
+    ada.post("/profiles/", Map.of());
+    ada.post("/profiles/", Map.of());
+    HttpResponse<String> third = ada.post("/profiles/", Map.of());
+    assertThat(third.statusCode()).isEqualTo(409);
+    assertThat(third.body()).contains("2 of a kind. Delete some of it first.");
+    ada.post("/jobs/new", Map.of("title", "Weaver"));
+    ada.post("/jobs/new", Map.of("title", "Dyer"));
+    assertThat(ada.post("/jobs/new", Map.of("title", "Spinner")).statusCode()).isEqualTo(409);
+    assertThat(ada.post("/jobs", Map.of("text", Ada.POSTING)).statusCode()).isEqualTo(409);
+    assertThat(ada.json("/api/scrape-with-progress/", Map.of("text", Ada.POSTING)).body())
+        .contains("no_room");
+    assertThat(new Caller(application.address()).post("/profiles/", Map.of()).statusCode())
+        .isEqualTo(303);
+  }
+
+  private static void sweep(Repositories kept, int days, Duration later) {
+    Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
+    try (Retention retention = new Retention(kept.belongings(), days, clock)) {
+      retention.sweep();
+    }
+  }
+
+  /** Has a thing of each kind, and gives every address that a page about them leads to. */
+  private Set<String> everythingOfAda() throws IOException, InterruptedException {
+    String job = ada.posting(Ada.POSTING);
+    String documents = ada.documents(job, ada.profile(Ada.profile()), "txt", "pdf", "html");
+    HttpResponse<String> started = ada.post("/jobs", Map.of("url", "http://127.0.0.1/job"));
+    String task = started.headers().firstValue("Location").orElseThrow();
+    String id = task.substring("/tasks/".length());
+    while (!ada.progress(id).path("completed").asBoolean()) {
+      Thread.onSpinWait();
+    }
+    Set<String> found = new LinkedHashSet<>(List.of(task, "/api/progress/" + id + "/"));
+    walk("/", found);
+    walk(documents, found);
+    return found;
+  }
+
+  private void walk(String page, Set<String> found) throws IOException, InterruptedException {
+    for (String kind : List.of("/jobs/", "/profiles/", "/documents/")) {
+      List<String> links = new ArrayList<>(ada.links(page, kind));
+      links.addAll(ada.frames(page, kind));
+      for (String link : links) {
+        if (!link.contains("/new") && found.add(link)) {
+          walk(link, found);
+        }
+      }
+    }
+  }
+}
