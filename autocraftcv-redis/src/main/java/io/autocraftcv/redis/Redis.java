@@ -126,6 +126,11 @@ final class Redis implements AutoCloseable {
       health.answered(System.nanoTime() - begun);
       return answer;
     } catch (JedisException e) {
+      RedisHealth known = used == null || used == link ? null : away;
+      if (known != null) {
+        // Another thread has met with the trouble and given up what this one was using.
+        throw new RedisUnavailableException(known, e);
+      }
       Failure failure = Failure.of(e);
       RedisHealth why = health.failed(failure.status());
       if (failure.ofConnection()) {

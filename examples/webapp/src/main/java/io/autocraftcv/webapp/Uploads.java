@@ -20,8 +20,8 @@ final class Uploads {
   }
 
   /**
-   * Keeps what a visitor has sent, and gives the id under which it is found. It outlives its task: a
-   * task that has saved all may be delivered once more, if its worker dies before it can say so.
+   * Keeps what a visitor has sent, and gives the id under which it is found. It outlives its task:
+   * a task that has saved all may be delivered once more, if its worker dies before it can say so.
    */
   String save(String owner, byte[] content) {
     String id = UUID.randomUUID().toString();
