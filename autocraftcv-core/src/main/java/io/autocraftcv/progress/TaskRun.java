@@ -151,9 +151,7 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
           }
           if (handedBack) {
             // Delivered while the process was already ending: it goes on as it came.
-            attempt++;
-            var here = runs.isTriedAgainHere(this, Duration.ZERO);
-            moveTo(State.PENDING, null);
+            goOnElsewhere();
             return null;
           }
           var unused = signal.attach(Thread.currentThread());
@@ -169,6 +167,12 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
           moveTo(State.RUNNING, null);
           return progress;
         });
+  }
+
+  private void goOnElsewhere() {
+    attempt++;
+    var unused = runs.isTriedAgainHere(this, Duration.ZERO);
+    moveTo(State.PENDING, null);
   }
 
   private boolean isFenced() {
