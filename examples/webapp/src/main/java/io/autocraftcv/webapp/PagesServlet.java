@@ -194,7 +194,7 @@ final class PagesServlet extends Pages {
     values.put("status", now.status());
     Snapshot.Failure failure = now.failure();
     values.put("failure", failure == null ? "" : failure.message());
-    values.put("unread", failure != null && operation == Operation.SCRAPE);
+    values.put("unread", failure != null && operation.equals(Operation.SCRAPE));
     values.put("byHand", "/jobs/new?url=" + URLEncoder.encode(operation.input(now), UTF_8));
     show(response, 200, "task", values);
   }
