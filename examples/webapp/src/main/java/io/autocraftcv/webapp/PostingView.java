@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,21 +26,21 @@ final class PostingView {
   private PostingView() {}
 
   /** What a card in the list shows. */
-  static Map<String, Object> card(Postings.Saved saved) {
+  static Map<String, Object> card(Postings.Saved saved, Texts texts) {
     JobPosting posting = saved.posting();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("id", saved.id());
     values.put("title", posting.title());
     values.put("company", text(posting.company()));
     values.put("chips", chips(posting));
-    values.put("saved", DAY.format(saved.created().atZone(ZoneOffset.UTC)));
+    values.put("saved", texts.day(saved.created()));
     return values;
   }
 
   /** What the posting's own page shows. */
-  static Map<String, Object> page(Postings.Saved saved) {
+  static Map<String, Object> page(Postings.Saved saved, Texts texts) {
     JobPosting posting = saved.posting();
-    Map<String, Object> values = card(saved);
+    Map<String, Object> values = card(saved, texts);
     values.put("facts", facts(posting));
     values.put("lists", lists(posting));
     values.put("skills", posting.skills());

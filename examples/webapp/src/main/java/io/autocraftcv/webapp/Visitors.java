@@ -1,7 +1,6 @@
 package io.autocraftcv.webapp;
 
 import io.autocraftcv.servlet.OwnerResolver;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,21 +19,13 @@ final class Visitors implements OwnerResolver {
 
   private static final String COOKIE = "autocraftcv_visitor";
   private static final int BYTES = 16;
-  private static final int SECONDS = (int) Duration.ofDays(365).toSeconds();
 
   private final SecureRandom random = new SecureRandom();
 
   @Override
   public Optional<String> find(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    if (cookies != null) {
-      for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(COOKIE) && cookie.getValue().matches("[0-9a-f]{32}")) {
-          return Optional.of(digest(cookie.getValue()));
-        }
-      }
-    }
-    return Optional.empty();
+    String secret = Cookies.find(request, COOKIE, "[0-9a-f]{32}");
+    return secret.isEmpty() ? Optional.empty() : Optional.of(digest(secret));
   }
 
   @Override
@@ -46,13 +37,7 @@ final class Visitors implements OwnerResolver {
     byte[] secret = new byte[BYTES];
     random.nextBytes(secret);
     String value = HexFormat.of().formatHex(secret);
-    Cookie cookie = new Cookie(COOKIE, value);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    cookie.setPath("/");
-    cookie.setMaxAge(SECONDS);
-    cookie.setAttribute("SameSite", "Lax");
-    response.addCookie(cookie);
+    Cookies.keep(request, response, COOKIE, value, Duration.ofDays(365));
     return digest(value);
   }
 

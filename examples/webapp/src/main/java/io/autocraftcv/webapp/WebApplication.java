@@ -93,6 +93,7 @@ final class WebApplication implements AutoCloseable {
             new DocumentsServlet(
                 kept.documents(), writers.renderer(), node.machineReading(), visitors)),
         "/documents/*");
+    context.addServlet(new ServletHolder(new SettingsServlet()), "/settings");
     ServletHolder health = new ServletHolder(new HealthServlet(node));
     context.addServlet(health, "/healthz");
     context.addServlet(health, "/readyz");
@@ -100,6 +101,7 @@ final class WebApplication implements AutoCloseable {
     files(context, "assets/", "/assets/*");
     filter(context, new SecurityHeaders());
     filter(context, new OwnHost());
+    filter(context, new Visit.Filter(node.tracker(), visitors));
     context.setMaxFormContentSize(LARGEST_FORM);
     context.setMaxFormKeys(MOST_FIELDS);
     // The server's own error pages would tell what it is made of.

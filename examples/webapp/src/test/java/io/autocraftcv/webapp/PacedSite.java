@@ -69,7 +69,13 @@ final class PacedSite implements AutoCloseable {
   private void answer(Socket socket) throws IOException, InterruptedException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-    String line = in.readLine();
+    String first = in.readLine();
+    if (first == null || first.contains("/robots.txt")) {
+      String nothing = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(nothing.getBytes(StandardCharsets.US_ASCII));
+      return;
+    }
+    String line = first;
     while (line != null && !line.isEmpty()) {
       line = in.readLine();
     }
