@@ -47,9 +47,8 @@ abstract class Pages extends HttpServlet {
       String template,
       Map<String, ?> values)
       throws IOException {
-    Tray.see(request, response);
     Visit visit = Visit.of(request);
-    List<Map<String, Object>> tasks = Tray.items(request);
+    List<Map<String, Object>> tasks = Tray.items(request, response, visit);
     Map<String, Object> all = new HashMap<>(values);
     all.put("t", visit.texts().byName());
     all.put("theme", visit.preferences().theme());

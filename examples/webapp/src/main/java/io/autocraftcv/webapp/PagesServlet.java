@@ -135,7 +135,9 @@ final class PagesServlet extends Pages {
     Options options = Options.defaults().owner(visitors.establish(request, response));
     try {
       Task<?> task =
-          text.isEmpty() ? scrape.startWithUrl(options, url) : scrape.startWithText(options, text);
+          text.isEmpty()
+              ? scrape.startWithUrl(options, url)
+              : scrape.startWithText(options, text, url);
       seeOther(response, "/tasks/" + task.id());
     } catch (TaskRejectedException full) {
       Map<String, String> entered = Map.of("url", url, "text", text);

@@ -25,26 +25,25 @@ final class Tray {
 
   private Tray() {}
 
-  /** What the page shows of it; the page's own task it shows itself. */
-  static List<Map<String, Object>> items(HttpServletRequest request) {
-    Visit visit = Visit.of(request);
-    String seen = seen(request);
+  /**
+   * What the page shows of it. The page's own task it shows itself; once that has ended, nobody
+   * need be told of it again.
+   */
+  static List<Map<String, Object>> items(
+      HttpServletRequest request, HttpServletResponse response, Visit visit) {
+    List<Snapshot> tasks = visit.tasks().get();
     String page = request.getRequestURI();
-    return visit.tasks().get().stream()
+    String seen = seen(request);
+    tasks.stream()
+        .filter(task -> task.state().isTerminal() && isShownBy(page, task))
+        .findFirst()
+        .ifPresent(task -> dismiss(request, response, task.id()));
+    return tasks.stream()
         .filter(task -> task.state() != State.CANCELLED)
         .filter(task -> !seen.contains(mark(task.id())))
         .filter(task -> !isShownBy(page, task))
         .map(task -> item(task, visit.texts()))
         .toList();
-  }
-
-  /** Ended tasks that the page at hand shows need not be told of again. */
-  static void see(HttpServletRequest request, HttpServletResponse response) {
-    String page = request.getRequestURI();
-    Visit.of(request).tasks().get().stream()
-        .filter(task -> task.state().isTerminal() && isShownBy(page, task))
-        .findFirst()
-        .ifPresent(task -> dismiss(request, response, task.id()));
   }
 
   static void dismiss(HttpServletRequest request, HttpServletResponse response, String id) {

@@ -2,6 +2,8 @@ package io.autocraftcv.webapp;
 
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Snapshot;
+import io.autocraftcv.redis.RedisUnavailableException;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -21,9 +23,15 @@ record Visit(Preferences preferences, Texts texts, Supplier<List<Snapshot>> task
 
   private static final String ATTRIBUTE = Visit.class.getName();
 
-  /** What is known of a request. Where no filter came to see it, it has no tasks. */
+  /**
+   * What is known of a request. A page that says what is wrong has no tasks: what they come from
+   * may be what is wrong.
+   */
   static Visit of(HttpServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) instanceof Visit visit ? visit : of(request, List::of);
+    return request.getDispatcherType() == DispatcherType.REQUEST
+            && request.getAttribute(ATTRIBUTE) instanceof Visit visit
+        ? visit
+        : of(request, List::of);
   }
 
   private static Visit of(HttpServletRequest request, Supplier<List<Snapshot>> tasks) {
@@ -46,10 +54,17 @@ record Visit(Preferences preferences, Texts texts, Supplier<List<Snapshot>> task
     protected void doFilter(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
-      Supplier<List<Snapshot>> tasks =
-          () -> visitors.find(request).map(tracker::list).orElse(List.of());
-      request.setAttribute(ATTRIBUTE, of(request, tasks));
+      request.setAttribute(ATTRIBUTE, of(request, () -> tasks(request)));
       chain.doFilter(request, response);
+    }
+
+    private List<Snapshot> tasks(HttpServletRequest request) {
+      try {
+        return visitors.find(request).map(tracker::list).orElse(List.of());
+      } catch (RedisUnavailableException away) {
+        // The page has a matter of its own, and need not wait for Redis to come back.
+        return List.of();
+      }
     }
   }
 }
