@@ -145,6 +145,7 @@ class HomeBrowserTest extends InBrowser {
       assertThat(page.getByRole(AriaRole.LINK, link("Text einfügen"))).isVisible();
       page.reload();
       assertThat(page.locator("main")).containsText("privaten Netz");
+      assertThat(card()).containsText("Fehlgeschlagen");
       page.getByRole(AriaRole.LINK, link("Einstellungen")).click();
       page.getByLabel("English").check();
       page.getByRole(AriaRole.BUTTON, named("Speichern")).click();

@@ -3,14 +3,20 @@ package io.autocraftcv.webapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.autocraftcv.generate.DocumentGenerator;
+import io.autocraftcv.model.EmploymentType;
+import io.autocraftcv.model.PayPeriod;
+import io.autocraftcv.model.Remote;
 import io.autocraftcv.parse.ResumeParser;
 import io.autocraftcv.scrape.JobScraper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -26,14 +32,15 @@ class TextsTest {
 
   /** Templates that say something in English only, for now. */
   private static final Set<String> ENGLISH =
-      Set.of(
-          "documents", "edit", "field", "machine", "new-documents", "posting", "profile", "report");
+      Set.of("documents", "edit", "field", "machine", "new-documents", "posting", "profile", "report");
 
   /** Names, and what is the same everywhere. */
   private static final Set<String> NAMES = Set.of("AutoCraftCV");
 
   static Stream<Path> templates() throws IOException {
-    return Files.list(Path.of("src/main/resources/templates"));
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/templates"))) {
+      return files.toList().stream();
+    }
   }
 
   @Test
@@ -80,6 +87,15 @@ class TextsTest {
   }
 
   @Test
+  void whatever_a_posting_can_say_has_a_word() {
+    Stream.of(Remote.values(), EmploymentType.values())
+        .flatMap(Stream::of)
+        .forEach(value -> assertThat(Texts.english().say(value.name())).isNotEmpty());
+    Stream.of(PayPeriod.values())
+        .forEach(value -> assertThat(Texts.english().say("per" + value)).isNotEmpty());
+  }
+
+  @Test
   void the_first_language_that_we_speak_is_taken_and_english_otherwise() {
     assertThat(Texts.of(List.of(Locale.FRENCH, Locale.GERMANY, Locale.ENGLISH)).language())
         .isEqualTo("de");
@@ -89,9 +105,10 @@ class TextsTest {
   @Test
   void the_client_and_the_pages_say_the_same_of_a_task() throws IOException {
     String client;
-    try (var in =
-        Texts.class.getResourceAsStream("/META-INF/resources/autocraftcv/progress-texts.js")) {
-      client = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    try (InputStream in =
+        Objects.requireNonNull(
+            Texts.class.getResourceAsStream("/META-INF/resources/autocraftcv/progress-texts.js"))) {
+      client = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     try (Stream<String> lines =
         Files.lines(Path.of("src/main/resources/texts/tasks.de.properties"))) {
