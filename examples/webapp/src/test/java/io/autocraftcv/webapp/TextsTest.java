@@ -32,7 +32,7 @@ class TextsTest {
 
   /** Templates that say something in English only, for now. */
   private static final Set<String> ENGLISH =
-      Set.of("documents", "edit", "field", "machine", "new-documents", "posting", "profile", "report");
+      Set.of("documents", "edit", "field", "machine", "new-documents", "profile", "report");
 
   /** Names, and what is the same everywhere. */
   private static final Set<String> NAMES = Set.of("AutoCraftCV");
