@@ -1,16 +1,14 @@
 /* The pages' own script: it hands the forms to the progress client and shows what comes out. */
-'use strict';
-
-const UNREADABLE = new Set([
-  'address_not_allowed', 'blocked', 'login_required', 'needs_javascript', 'not_a_job_posting',
-  'timeout', 'too_large', 'unavailable', 'unsupported_content',
-]);
+import { page } from './page.js';
+import { tabs } from './tabs.js';
+import { isShownHere } from './tray.js';
 
 /** Where what comes out of a task is shown, by the name under which its id is told. */
 const PAGES = { documents_id: 'documents', profile_id: 'profiles', job_id: 'jobs' };
 
 /** Marks the steps that are done, and the one that runs or was the last. */
 function showSteps(steps, { task_id: id, stage, state }) {
+  isShownHere(id);
   // A reload finds the task again.
   history.replaceState(null, '', `/tasks/${encodeURIComponent(id)}`);
   const current = Number.parseInt(stage, 10) - 1;
@@ -23,13 +21,6 @@ function showSteps(steps, { task_id: id, stage, state }) {
   });
 }
 
-/** A page of the server, taken apart: scripts in it would not run, and it has none. */
-async function page(path) {
-  const response = await fetch(path, { headers: { Accept: 'text/html' } });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
-}
-
 /** Shows what came out beneath the finished bar, and its card on top of the list. */
 async function showResult(result) {
   const [name] = Object.keys(PAGES).filter((key) => result?.[key]);
@@ -39,7 +30,7 @@ async function showResult(result) {
     const article = document.importNode(shown.querySelector('article'), true);
     document.getElementById('result').replaceChildren(article);
     article.querySelectorAll('[role=tablist]').forEach(tabs);
-    for (const list of document.querySelectorAll('.saved')) {
+    for (const list of document.querySelectorAll('.saved:not(.going)')) {
       const title = list.getAttribute('aria-labelledby');
       const now = home.querySelector(`.saved[aria-labelledby="${title}"]`);
       list.replaceChildren(...document.importNode(now, true).children);
@@ -51,54 +42,37 @@ async function showResult(result) {
   }
 }
 
-/** Where a page cannot be read, its text can still be pasted: shows where. */
-function showWayOut(panel, { error_code: code }) {
-  const paste = panel.querySelector('.paste');
-  if (paste && UNREADABLE.has(code)) paste.open = true;
+/** Where a page cannot be read, the server knows other ways. */
+async function showOtherWays(panel, { task_id: id }) {
+  const ways = panel.querySelector('.other-ways');
+  if (!ways || !id) return;
+  const shown = await page(`/tasks/${encodeURIComponent(id)}`);
+  ways.replaceChildren(...document.importNode(shown.querySelector('.other-ways'), true).children);
 }
 
 /** What goes on in a panel: its bar, its steps. */
 function optionsFor(panel) {
   const steps = panel.querySelector('.stages');
   return {
-    progressContainer: panel.querySelector('.progress, #progress'),
+    progressContainer: panel.querySelector('.progress, [data-task]'),
     endpoint: panel.dataset.endpoint,
-    onProgress: (snapshot) => showSteps(steps, snapshot),
+    onProgress: (snapshot) => {
+      panel.querySelector('.other-ways')?.replaceChildren();
+      showSteps(steps, snapshot);
+    },
     onSuccess: showResult,
-    onError: (problem) => showWayOut(panel, problem),
+    onError: (problem) => showOtherWays(panel, problem),
+    onCancelled: () => {},
   };
 }
 
 /** A file that would be refused need not be sent first. */
 function checkFile({ target: input }) {
   const { size } = input.files[0] ?? {};
-  const problem = size > input.dataset.largest
-    ? 'This file has more than 10 MB. Save it without pictures, or as text.'
-    : size === 0 ? 'This file is empty. Choose another one.' : '';
+  const { largest, tooLarge, empty } = input.dataset;
+  const problem = size > largest ? tooLarge : size === 0 ? empty : '';
   input.setCustomValidity(problem);
   document.getElementById('resume-problem').textContent = problem;
-}
-
-/** Tabs as in the ARIA Authoring Practices: one panel at a time, arrows go from tab to tab. */
-function tabs(list) {
-  const all = [...list.querySelectorAll('[role=tab]')];
-  const show = (shown) => {
-    for (const tab of all) {
-      tab.ariaSelected = tab === shown;
-      tab.tabIndex = tab === shown ? 0 : -1;
-      document.getElementById(tab.getAttribute('aria-controls')).hidden = tab !== shown;
-    }
-  };
-  list.addEventListener('click', ({ target }) => all.includes(target) && show(target));
-  list.addEventListener('keydown', ({ key, target }) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
-    if (!step) return;
-    const next = all.at((all.indexOf(target) + step) % all.length);
-    show(next);
-    next.focus();
-  });
-  list.hidden = false;
-  show(all.find((tab) => tab.hasAttribute('data-first')) ?? all[0]);
 }
 
 /** Shows the posting or profile that was chosen, and leaves the rest of the form as it is. */

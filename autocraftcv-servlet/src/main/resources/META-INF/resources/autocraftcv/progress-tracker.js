@@ -41,10 +41,9 @@
 
   /** @type {import('./progress-types').Rules} */
   const rules = {
-    wordsIn: (lang = '') => {
-      const all = { ...texts.en, ...texts[lang.split('-')[0]], ...texts[lang] };
-      return (key, ...values) => all[key]?.replace(/{(\d)}/g, (_, i) => values[i]);
-    },
+    wordsIn: (lang = '') => (key, ...values) =>
+      (texts[lang]?.[key] ?? texts[lang.split('-')[0]]?.[key] ?? texts.en[key])
+        ?.replace(/{(\d)}/g, (_, i) => values[i]),
 
     isEnd: (state) => STATES.indexOf(state) > 2,
 

@@ -146,7 +146,10 @@ export interface Said {
 
 /** The decisions. All are pure: time and chance come in as arguments. */
 export interface Rules {
-  /** The words of a language such as "de-AT"; in English what it does not have. */
+  /**
+   * The words of a language such as "de-AT"; in English what it does not have. Each is looked up
+   * when it is said, so that a language may be loaded after the first bar.
+   */
   wordsIn(lang?: string): Words;
   isEnd(state: string): boolean;
   isFailure(state: string): boolean;

@@ -62,25 +62,26 @@ final class DocumentsServlet extends Pages {
       throws IOException {
     Optional<Asked> found = asked(request);
     if (found.isEmpty()) {
-      missing(response);
+      missing(request, response);
       return;
     }
     Asked asked = found.get();
     switch (asked.what()) {
-      case "" -> page(response, 200, asked, asked.written(), "", field(request, "show"));
+      case "" -> page(request, response, 200, asked, asked.written(), "", field(request, "show"));
       case "resume" -> Preview.answer(response, html(Document.Type.RESUME, asked.written()));
-      case "cover_letter" -> letter(response, asked.written());
-      case "machine" -> show(response, 200, "machine", machine.page(asked.saved()));
+      case "cover_letter" -> letter(request, response, asked.written());
+      case "machine" -> show(request, response, 200, "machine", machine.page(asked.saved()));
       case "all.zip" ->
           Download.zip(
               response,
               DocumentsView.zipName(asked.written()),
               documents.files(asked.owner(), asked.id()));
-      default -> file(response, asked);
+      default -> file(request, response, asked);
     }
   }
 
   private void page(
+      HttpServletRequest request,
       HttpServletResponse response,
       int status,
       Asked asked,
@@ -90,25 +91,28 @@ final class DocumentsServlet extends Pages {
       throws IOException {
     List<Document> files = documents.files(asked.owner(), asked.id());
     Map<String, Object> values =
-        new DocumentsView(asked.saved(), written, files).page(renderer.templates(), problem);
+        new DocumentsView(asked.saved(), written, files, Visit.of(request).texts())
+            .page(renderer.templates(), problem);
     values.put("editing", shown.equals(EDIT));
-    show(response, status, "documents", values);
+    show(request, response, status, "documents", values);
   }
 
   private Document html(Document.Type type, Written written) {
     return DocumentFiles.of(renderer, written, type, Document.Format.HTML);
   }
 
-  private void letter(HttpServletResponse response, Written written) throws IOException {
+  private void letter(HttpServletRequest request, HttpServletResponse response, Written written)
+      throws IOException {
     CoverLetter letter = written.letter();
     if (letter == null) {
-      missing(response);
+      missing(request, response);
     } else {
       Preview.answer(response, html(Document.Type.COVER_LETTER, written));
     }
   }
 
-  private void file(HttpServletResponse response, Asked asked) throws IOException {
+  private void file(HttpServletRequest request, HttpServletResponse response, Asked asked)
+      throws IOException {
     Optional<Document> file =
         documents.files(asked.owner(), asked.id()).stream()
             .filter(one -> DocumentsView.path(one).equals(asked.what()))
@@ -116,7 +120,7 @@ final class DocumentsServlet extends Pages {
     if (file.isPresent()) {
       Download.answer(response, file.get());
     } else {
-      missing(response);
+      missing(request, response);
     }
   }
 
@@ -124,7 +128,7 @@ final class DocumentsServlet extends Pages {
   void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<Asked> found = asked(request);
     if (found.isEmpty()) {
-      missing(response);
+      missing(request, response);
       return;
     }
     Asked asked = found.get();
@@ -135,7 +139,7 @@ final class DocumentsServlet extends Pages {
         documents.delete(asked.owner(), asked.id());
         seeOther(response, "/");
       }
-      default -> missing(response);
+      default -> missing(request, response);
     }
   }
 
@@ -144,14 +148,14 @@ final class DocumentsServlet extends Pages {
     DocumentEdit edit = new DocumentEdit(request.getParameterMap(), renderer.templates());
     Written corrected = edit.applied(asked.written());
     if (edit.isTooLong()) {
-      page(response, 422, asked, corrected, "This is more than a document holds.", EDIT);
+      page(request, response, 422, asked, corrected, "This is more than a document holds.", EDIT);
       return;
     }
     try {
       save(asked, corrected);
       seeOther(response, "/documents/" + asked.id() + "?show=" + EDIT + "#saved-now");
     } catch (RenderException e) {
-      page(response, 422, asked, corrected, e.sentence(), EDIT);
+      page(request, response, 422, asked, corrected, e.sentence(), EDIT);
     }
   }
 

@@ -3,42 +3,38 @@ package io.autocraftcv.webapp;
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
 import io.autocraftcv.model.Profile;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Documents in the words of the page, as the templates take it. */
 final class DocumentsView {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
   private final Documents.Saved saved;
   private final Written written;
   private final List<Document> files;
+  private final Texts texts;
 
   /**
    * @param written what the page shows; it may not be saved yet
    */
-  DocumentsView(Documents.Saved saved, Written written, List<Document> files) {
+  DocumentsView(Documents.Saved saved, Written written, List<Document> files, Texts texts) {
     this.saved = saved;
     this.written = written;
     this.files = files;
+    this.texts = texts;
   }
 
   /** What a card in the list shows. */
-  static Map<String, Object> card(Documents.Saved saved) {
+  static Map<String, Object> card(Documents.Saved saved, Texts texts) {
     Written written = saved.written();
     return Map.of(
         "id", saved.id(),
         "title", written.title(),
         "company", written.company(),
-        "score", ReportView.read(written.report()).path("match").path("score").asInt(),
-        "saved", DAY.format(saved.created().atZone(ZoneOffset.UTC)));
+        "match", texts.say("matches", ReportView.read(written.report()).at("/match/score").asInt()),
+        "saved", texts.day(saved.created()));
   }
 
   /** Where a file is, beneath the page of its documents. */
@@ -55,7 +51,7 @@ final class DocumentsView {
   }
 
   Map<String, Object> page(List<String> templates, String problem) {
-    Map<String, Object> values = new HashMap<>(card(saved));
+    Map<String, Object> values = new HashMap<>(card(saved, texts));
     values.put("report", List.of(new ReportView(written.report()).values()));
     values.put("problem", problem);
     List<Map<String, Object>> changes = has(Document.Type.RESUME) ? Changes.of(written) : List.of();

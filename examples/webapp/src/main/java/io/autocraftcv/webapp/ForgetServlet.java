@@ -36,10 +36,10 @@ final class ForgetServlet extends Pages {
     Optional<String> owner = visitors.find(request);
     Map<String, Object> values = new HashMap<>(owner.map(belongings::count).orElse(Map.of()));
     values.put("known", owner.isPresent());
-    values.put("tasks", owner.map(tracker::list).map(tasks -> tasks.size()).orElse(0));
+    values.put("taskCount", owner.map(tracker::list).map(tasks -> tasks.size()).orElse(0));
     values.put("days", days == 0 ? "" : days);
     values.put("unconfirmed", status != 200);
-    show(response, status, "forget", values);
+    show(request, response, status, "forget", values);
   }
 
   @Override
@@ -49,7 +49,7 @@ final class ForgetServlet extends Pages {
       return;
     }
     visitors.find(request).ifPresent(this::forget);
-    visitors.forget(request, response);
+    Cookies.forget(request, response);
     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     seeOther(response, PATH);
   }

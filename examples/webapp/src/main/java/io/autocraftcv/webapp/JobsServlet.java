@@ -46,17 +46,17 @@ final class JobsServlet extends Pages {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (NEW.equals(request.getPathInfo())) {
-      enter(response, 200, PostingForm.posted(request.getParameterMap()));
+      enter(request, response, 200, PostingForm.posted(request.getParameterMap()));
       return;
     }
     Optional<Asked> asked = asked(request);
     switch (asked.map(Asked::what).orElse("none")) {
-      case "" -> show(response, 200, "posting", PostingView.page(asked.orElseThrow().saved()));
+      case "" -> show(request, response, 200, "posting", PostingView.page(asked.orElseThrow().saved(), Visit.of(request).texts()));
       case "edit" -> {
         Postings.Saved saved = asked.orElseThrow().saved();
-        edit(response, 200, saved, PostingForm.of(saved.posting()));
+        edit(request, response, 200, saved, PostingForm.of(saved.posting()));
       }
-      default -> missing(response);
+      default -> missing(request, response);
     }
   }
 
@@ -73,7 +73,7 @@ final class JobsServlet extends Pages {
         postings.delete(asked.orElseThrow().owner(), asked.orElseThrow().saved().id());
         seeOther(response, "/");
       }
-      default -> missing(response);
+      default -> missing(request, response);
     }
   }
 
@@ -81,7 +81,7 @@ final class JobsServlet extends Pages {
     PostingForm form = PostingForm.posted(request.getParameterMap());
     Optional<JobPosting> posting = form.posting(null);
     if (posting.isEmpty()) {
-      enter(response, 422, form);
+      enter(request, response, 422, form);
       return;
     }
     String owner = visitors.establish(request, response);
@@ -97,27 +97,32 @@ final class JobsServlet extends Pages {
     PostingForm form = PostingForm.posted(request.getParameterMap());
     Optional<JobPosting> posting = form.posting(saved.posting());
     if (posting.isEmpty()) {
-      edit(response, 422, saved, form);
+      edit(request, response, 422, saved, form);
       return;
     }
     postings.update(asked.owner(), saved.id(), posting.get());
     seeOther(response, "/jobs/" + saved.id() + "#saved-now");
   }
 
-  private static void enter(HttpServletResponse response, int status, PostingForm form)
+  private static void enter(
+      HttpServletRequest request, HttpServletResponse response, int status, PostingForm form)
       throws IOException {
     Map<String, Object> values = new HashMap<>(form.page());
     values.put("action", "/jobs/new");
-    show(response, status, "posting-edit", values);
+    show(request, response, status, "posting-edit", values);
   }
 
   private static void edit(
-      HttpServletResponse response, int status, Postings.Saved saved, PostingForm form)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      Postings.Saved saved,
+      PostingForm form)
       throws IOException {
     Map<String, Object> values = new HashMap<>(form.page());
     values.put("action", "/jobs/" + saved.id() + "/edit");
     values.put("id", saved.id());
     values.put("name", saved.posting().title());
-    show(response, status, "posting-edit", values);
+    show(request, response, status, "posting-edit", values);
   }
 }

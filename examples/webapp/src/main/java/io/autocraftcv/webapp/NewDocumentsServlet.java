@@ -47,7 +47,7 @@ final class NewDocumentsServlet extends Pages {
     } else if (request.getPathInfo().equals("/sample")) {
       sample(request, response);
     } else {
-      missing(response);
+      missing(request, response);
     }
   }
 
@@ -89,8 +89,9 @@ final class NewDocumentsServlet extends Pages {
         new NewDocumentsView(
             owner.map(postings::list).orElse(List.of()),
             owner.map(profiles::list).orElse(List.of()),
-            writers);
-    show(response, status, "new-documents", view.page(order, problem));
+            writers,
+            Visit.of(request).texts());
+    show(request, response, status, "new-documents", view.page(order, problem));
   }
 
   private void sample(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -98,7 +99,7 @@ final class NewDocumentsServlet extends Pages {
     Optional<Profiles.Saved> saved =
         visitors.find(request).flatMap(owner -> profiles.find(owner, field(request, "profile")));
     if (saved.isEmpty() || !writers.renderer().templates().contains(template)) {
-      missing(response);
+      missing(request, response);
       return;
     }
     Look look = Look.of(saved.get().profile().basics()).withTemplate(template);

@@ -20,11 +20,14 @@ final class NewDocumentsView {
   private final List<Postings.Saved> postings;
   private final List<Profiles.Saved> profiles;
   private final Writers writers;
+  private final Texts texts;
 
-  NewDocumentsView(List<Postings.Saved> postings, List<Profiles.Saved> profiles, Writers writers) {
+  NewDocumentsView(
+      List<Postings.Saved> postings, List<Profiles.Saved> profiles, Writers writers, Texts texts) {
     this.postings = postings;
     this.profiles = profiles;
     this.writers = writers;
+    this.texts = texts;
   }
 
   /**
@@ -43,8 +46,8 @@ final class NewDocumentsView {
     values.put("problem", problem);
     values.put("instructions", order.instructions());
     values.put("profileId", order.profile());
-    values.put("posting", posting.map(NewDocumentsView::posting).orElse(Map.of()));
-    values.put("profile", profile.map(NewDocumentsView::profile).orElse(Map.of()));
+    values.put("posting", posting.map(this::posting).orElse(Map.of()));
+    values.put("profile", profile.map(this::profile).orElse(Map.of()));
     values.put("hasPosting", posting.isPresent());
     values.put("hasProfile", profile.isPresent());
     values.put("ready", posting.isPresent() && profile.isPresent());
@@ -85,9 +88,9 @@ final class NewDocumentsView {
     return saved.file().isEmpty() ? name : name + " (" + saved.file() + ")";
   }
 
-  private static Map<String, Object> posting(Postings.Saved saved) {
+  private Map<String, Object> posting(Postings.Saved saved) {
     List<String> asked = saved.posting().requirements();
-    Map<String, Object> values = PostingView.card(saved);
+    Map<String, Object> values = PostingView.card(saved, texts);
     values.put("points", asked.stream().limit(SOME_REQUIREMENTS).toList());
     values.put("hasPoints", !asked.isEmpty());
     int more = asked.size() - SOME_REQUIREMENTS;
@@ -95,14 +98,14 @@ final class NewDocumentsView {
     return values;
   }
 
-  private static Map<String, Object> profile(Profiles.Saved saved) {
+  private Map<String, Object> profile(Profiles.Saved saved) {
     Profile profile = saved.profile();
     List<String> positions =
         profile.work().stream()
             .map(work -> joined(work.position(), work.name()))
             .filter(text -> !text.isEmpty())
             .toList();
-    Map<String, Object> values = new HashMap<>(ProfileView.card(saved));
+    Map<String, Object> values = new HashMap<>(ProfileView.card(saved, texts));
     values.put("points", positions.stream().limit(SOME_REQUIREMENTS).toList());
     values.put("hasPoints", !positions.isEmpty());
     int more = positions.size() - SOME_REQUIREMENTS;

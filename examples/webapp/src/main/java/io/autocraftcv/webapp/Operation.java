@@ -4,7 +4,6 @@ import io.autocraftcv.generate.DocumentGenerator;
 import io.autocraftcv.parse.ResumeParser;
 import io.autocraftcv.progress.Plan;
 import io.autocraftcv.progress.Snapshot;
-import io.autocraftcv.progress.Stage;
 import io.autocraftcv.scrape.JobScraper;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,17 +14,13 @@ import java.util.stream.Stream;
  * @param given the attribute of a task that tells what it was given
  * @param result the result of a task that tells the id of what came out
  * @param pages where that is shown, but for the id
- * @param doing what goes on, as a heading says it
+ * @param name of the text that says what goes on
  */
-record Operation(Plan plan, String given, String result, String pages, String doing) {
+record Operation(Plan plan, String given, String result, String pages, String name) {
 
   static final Operation SCRAPE =
       new Operation(
-          JobScraper.PLAN,
-          ScrapeEndpoint.URL,
-          ScrapeEndpoint.RESULT,
-          "/jobs/",
-          "Reading the posting");
+          JobScraper.PLAN, ScrapeEndpoint.URL, ScrapeEndpoint.RESULT, "/jobs/", "readingPosting");
 
   static final Operation PARSE =
       new Operation(
@@ -33,7 +28,7 @@ record Operation(Plan plan, String given, String result, String pages, String do
           ParseEndpoint.FILE,
           ParseEndpoint.RESULT,
           "/profiles/",
-          "Reading the résumé");
+          "readingResume");
 
   static final Operation GENERATE =
       new Operation(
@@ -41,7 +36,7 @@ record Operation(Plan plan, String given, String result, String pages, String do
           GenerateEndpoint.POSITION,
           GenerateEndpoint.RESULT,
           "/documents/",
-          "Writing the documents");
+          "writingDocuments");
 
   static Operation of(Snapshot task) {
     return Stream.of(SCRAPE, PARSE, GENERATE)
@@ -50,8 +45,13 @@ record Operation(Plan plan, String given, String result, String pages, String do
         .orElseThrow(() -> new IllegalStateException("No page shows " + task.task().plan()));
   }
 
-  List<String> stages() {
-    return plan.stages().stream().map(Stage::label).toList();
+  /** What goes on, as a heading says it. */
+  String doing(Texts texts) {
+    return texts.say(name);
+  }
+
+  List<String> stages(Texts texts) {
+    return texts.stages(plan);
   }
 
   /**

@@ -39,7 +39,7 @@ final class OperatorServlet extends Pages {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (request.getPathInfo() != null) {
-      missing(response);
+      missing(request, response);
       return;
     }
     Map<String, Object> values = new HashMap<>(health(node.health()));
@@ -60,7 +60,7 @@ final class OperatorServlet extends Pages {
         board.counts().entrySet().stream()
             .map(count -> Map.of("state", words(count.getKey()), "count", count.getValue()))
             .toList());
-    show(response, 200, "operator", values);
+    show(request, response, 200, "operator", values);
   }
 
   @Override
@@ -69,7 +69,7 @@ final class OperatorServlet extends Pages {
       var unused = node.tracker().cancel(field(request, "task"));
       seeOther(response, "/operator");
     } else {
-      missing(response);
+      missing(request, response);
     }
   }
 

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -26,7 +28,7 @@ abstract class Pages extends HttpServlet {
     try {
       post(request, response);
     } catch (ProblemException e) {
-      show(response, HttpServletResponse.SC_CONFLICT, "refused", Map.of("problem", message(e)));
+      show(request, response, HttpServletResponse.SC_CONFLICT, "refused", Map.of("problem", message(e)));
     }
   }
 
@@ -43,11 +45,29 @@ abstract class Pages extends HttpServlet {
     return value == null ? "" : value.strip();
   }
 
-  static void show(HttpServletResponse response, int status, String template, Map<String, ?> values)
+  /**
+   * Answers with a page.
+   *
+   * @param values what its template shows besides what all pages do
+   */
+  static void show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      String template,
+      Map<String, ?> values)
       throws IOException {
-    byte[] page = TEMPLATES.render(template, values).getBytes(StandardCharsets.UTF_8);
+    Visit visit = Visit.of(request);
+    List<Map<String, Object>> tasks = Tray.items(request, response, visit);
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("t", visit.texts().byName());
+    all.put("theme", visit.preferences().theme());
+    all.put("tasks", tasks);
+    all.put("hasTasks", !tasks.isEmpty());
+    byte[] page = TEMPLATES.render(template, all).getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType("text/html");
+    response.setHeader("Content-Language", visit.texts().language());
     answer(response, page);
   }
 
@@ -64,7 +84,7 @@ abstract class Pages extends HttpServlet {
     response.setHeader("Location", path);
   }
 
-  static void missing(HttpServletResponse response) throws IOException {
-    show(response, 404, "missing", Map.of());
+  static void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    show(request, response, 404, "missing", Map.of());
   }
 }

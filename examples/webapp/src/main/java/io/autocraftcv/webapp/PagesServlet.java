@@ -1,7 +1,5 @@
 package io.autocraftcv.webapp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Snapshot;
@@ -16,9 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +26,6 @@ final class PagesServlet extends Pages {
 
   /** The path of the page for errors. */
   static final String ERROR = "/error";
-
-  private static final String BUSY = "We are busy. Please try again in a few seconds.";
 
   private final transient Repositories kept;
   private final transient ProgressTracker tracker;
@@ -58,7 +52,12 @@ final class PagesServlet extends Pages {
       throws ServletException, IOException {
     if (request.getDispatcherType() == DispatcherType.ERROR) {
       int status = (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-      show(response, status, status == 404 ? "missing" : "error", Map.of("ours", status >= 500));
+      show(
+          request,
+          response,
+          status,
+          status == 404 ? "missing" : "error",
+          Map.of("ours", status >= 500));
     } else {
       super.service(request, response);
     }
@@ -69,11 +68,17 @@ final class PagesServlet extends Pages {
       throws IOException {
     String path = request.getRequestURI();
     if (path.equals("/")) {
-      home(request, response, 200, Map.of());
+      home(
+          request,
+          response,
+          200,
+          Map.of("tab", field(request, "tab"), "url", field(request, "url")));
+    } else if (path.equals("/tasks/")) {
+      show(request, response, 200, "tasks", Map.of("inPage", true));
     } else if (path.startsWith("/tasks/")) {
       task(request, response, path.substring("/tasks/".length()));
     } else {
-      missing(response);
+      missing(request, response);
     }
   }
 
@@ -85,33 +90,52 @@ final class PagesServlet extends Pages {
       scrape(request, response);
     } else if (path.equals("/resumes")) {
       parse(request, response);
-    } else if (path.startsWith("/tasks/") && path.endsWith("/cancel")) {
-      String id = path.substring("/tasks/".length(), path.length() - "/cancel".length());
-      visitors
-          .find(request)
-          .flatMap(owner -> tracker.find(id, owner))
-          .ifPresent(task -> tracker.cancel(task.id()));
-      seeOther(response, "/tasks/" + id);
+    } else if (path.startsWith("/tasks/")) {
+      change(request, response, path.substring("/tasks/".length()).split("/", 2));
     } else {
-      missing(response);
+      missing(request, response);
+    }
+  }
+
+  /**
+   * @param words the id of a task, and what is to become of it
+   */
+  private void change(HttpServletRequest request, HttpServletResponse response, String[] words)
+      throws IOException {
+    Optional<Snapshot> task =
+        visitors.find(request).flatMap(owner -> tracker.find(words[0], owner));
+    switch (words.length == 2 ? words[1] : "") {
+      case "cancel" -> {
+        task.ifPresent(now -> tracker.cancel(now.id()));
+        seeOther(response, "/tasks/" + words[0]);
+      }
+      case "dismiss" -> {
+        task.ifPresent(now -> Tray.dismiss(request, response, now.id()));
+        seeOther(response, "/");
+      }
+      default -> missing(request, response);
     }
   }
 
   private void scrape(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String url = field(request, "url");
     String text = field(request, "text");
+    String tab = request.getParameter("text") == null ? "url" : "paste";
+    Texts texts = Visit.of(request).texts();
     if (url.isEmpty() && text.isEmpty()) {
-      String problem = "Paste the address of a job posting, or its text.";
-      home(request, response, 400, Map.of("problem", problem));
+      home(request, response, 400, Map.of("tab", tab, tab + "Problem", texts.say(tab + "Missing")));
       return;
     }
     Options options = Options.defaults().owner(visitors.establish(request, response));
     try {
       Task<?> task =
-          url.isEmpty() ? scrape.startWithText(options, text) : scrape.startWithUrl(options, url);
+          text.isEmpty()
+              ? scrape.startWithUrl(options, url)
+              : scrape.startWithText(options, text, url);
       seeOther(response, "/tasks/" + task.id());
     } catch (TaskRejectedException full) {
-      busy(request, response, Map.of("url", url, "problem", BUSY));
+      Map<String, String> entered = Map.of("url", url, "text", text);
+      busy(request, response, tab, entered);
     }
   }
 
@@ -120,20 +144,27 @@ final class PagesServlet extends Pages {
     Part part = request.getPart(ParseEndpoint.FIELD);
     String name = part == null ? null : part.getSubmittedFileName();
     if (part == null || name == null || name.isEmpty()) {
-      home(request, response, 400, Map.of("resumeProblem", "Choose the file of a résumé."));
+      String problem = Visit.of(request).texts().say("uploadMissing");
+      home(request, response, 400, Map.of("tab", "upload", "uploadProblem", problem));
       return;
     }
     Options options = Options.defaults().owner(visitors.establish(request, response));
     try (InputStream content = part.getInputStream()) {
       seeOther(response, "/tasks/" + parse.start(options, name, content).id());
     } catch (TaskRejectedException full) {
-      busy(request, response, Map.of("resumeProblem", BUSY));
+      busy(request, response, "upload", Map.of());
     }
   }
 
   private void busy(
-      HttpServletRequest request, HttpServletResponse response, Map<String, String> values)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String tab,
+      Map<String, String> entered)
       throws IOException {
+    Map<String, String> values = new HashMap<>(entered);
+    values.put("tab", tab);
+    values.put(tab + "Problem", Visit.of(request).texts().say("busy"));
     response.setHeader("Retry-After", "5");
     home(request, response, 503, values);
   }
@@ -147,26 +178,11 @@ final class PagesServlet extends Pages {
       int status,
       Map<String, String> values)
       throws IOException {
-    Optional<String> owner = visitors.find(request);
-    List<Map<String, Object>> postingCards =
-        owner.map(kept.postings()::list).orElse(List.of()).stream().map(PostingView::card).toList();
-    List<Map<String, Object>> profileCards =
-        owner.map(kept.profiles()::list).orElse(List.of()).stream().map(ProfileView::card).toList();
-    List<Map<String, Object>> documentCards =
-        owner.map(kept.documents()::list).orElse(List.of()).stream()
-            .map(DocumentsView::card)
-            .toList();
-    Map<String, Object> all = new HashMap<>(values);
-    all.put("postings", postingCards);
-    all.put("hasPostings", !postingCards.isEmpty());
-    all.put("profiles", profileCards);
-    all.put("hasProfiles", !profileCards.isEmpty());
-    all.put("documents", documentCards);
-    all.put("hasDocuments", !documentCards.isEmpty());
-    all.put("canWrite", !postingCards.isEmpty() && !profileCards.isEmpty());
-    all.put("stages", Operation.SCRAPE.stages());
-    all.put("resumeStages", Operation.PARSE.stages());
-    show(response, status, "home", all);
+    Texts texts = Visit.of(request).texts();
+    Map<String, Object> all = HomeView.page(kept, visitors.find(request), texts);
+    all.putAll(HomeView.tabs(values.getOrDefault("tab", ""), texts));
+    all.putAll(values);
+    show(request, response, status, "home", all);
   }
 
   /** A task's page: it follows the task, and leads on to what came out of it. */
@@ -174,7 +190,7 @@ final class PagesServlet extends Pages {
       throws IOException {
     Optional<Snapshot> found = visitors.find(request).flatMap(owner -> tracker.find(id, owner));
     if (found.isEmpty()) {
-      missing(response);
+      missing(request, response);
       return;
     }
     Snapshot now = found.get();
@@ -183,19 +199,6 @@ final class PagesServlet extends Pages {
       seeOther(response, operation.page(now));
       return;
     }
-    Map<String, Object> values = new HashMap<>();
-    values.put("id", now.id());
-    values.put("doing", operation.doing());
-    values.put("input", operation.input(now));
-    values.put("stages", operation.stages());
-    values.put("running", !now.state().isTerminal());
-    values.put("percent", now.percent());
-    values.put("stage", Math.max(1, now.stage().number()) + " of " + now.stage().count());
-    values.put("status", now.status());
-    Snapshot.Failure failure = now.failure();
-    values.put("failure", failure == null ? "" : failure.message());
-    values.put("unread", failure != null && operation.equals(Operation.SCRAPE));
-    values.put("byHand", "/jobs/new?url=" + URLEncoder.encode(operation.input(now), UTF_8));
-    show(response, 200, "task", values);
+    show(request, response, 200, "task", TaskView.page(now, Visit.of(request).texts()));
   }
 }

@@ -3,16 +3,11 @@ package io.autocraftcv.webapp;
 import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.model.Salary;
 import io.autocraftcv.model.Source;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,29 +16,26 @@ import org.jspecify.annotations.Nullable;
 /** A posting in the words and numbers of the page, as the templates take it. */
 final class PostingView {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
   private PostingView() {}
 
   /** What a card in the list shows. */
-  static Map<String, Object> card(Postings.Saved saved) {
+  static Map<String, Object> card(Postings.Saved saved, Texts texts) {
     JobPosting posting = saved.posting();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("id", saved.id());
     values.put("title", posting.title());
     values.put("company", text(posting.company()));
-    values.put("chips", chips(posting));
-    values.put("saved", DAY.format(saved.created().atZone(ZoneOffset.UTC)));
+    values.put("chips", chips(posting, texts));
+    values.put("saved", texts.day(saved.created()));
     return values;
   }
 
   /** What the posting's own page shows. */
-  static Map<String, Object> page(Postings.Saved saved) {
+  static Map<String, Object> page(Postings.Saved saved, Texts texts) {
     JobPosting posting = saved.posting();
-    Map<String, Object> values = card(saved);
-    values.put("facts", facts(posting));
-    values.put("lists", lists(posting));
+    Map<String, Object> values = card(saved, texts);
+    values.put("facts", facts(posting, texts));
+    values.put("lists", lists(posting, texts));
     values.put("skills", posting.skills());
     values.put("hasSkills", !posting.skills().isEmpty());
     // Sanitised when it was read; the template shows it as the HTML that it is.
@@ -52,43 +44,52 @@ final class PostingView {
     values.put("url", text(posting.url()));
     values.put("host", host(posting.url()));
     values.put("applyUrl", text(posting.applyUrl() == null ? posting.url() : posting.applyUrl()));
-    values.put("checked", checked(posting));
-    values.put("origins", PostingOrigins.of(posting));
+    values.put("checked", checked(posting, texts));
+    values.put("origins", PostingOrigins.of(posting, texts));
     return values;
   }
 
-  private static List<String> chips(JobPosting posting) {
+  private static List<String> chips(JobPosting posting, Texts texts) {
     List<String> chips = new ArrayList<>();
     posting.locations().stream().limit(2).forEach(chips::add);
     if (posting.remote() != null) {
-      chips.add(words(posting.remote().name()));
+      chips.add(texts.say(posting.remote().name()));
     }
-    posting.employmentTypes().forEach(type -> chips.add(words(type.name())));
+    posting.employmentTypes().forEach(type -> chips.add(texts.say(type.name())));
     if (posting.salary() != null) {
-      chips.add(salary(posting.salary()));
+      chips.add(salary(posting.salary(), texts));
     }
     return chips;
   }
 
-  private static List<Map<String, String>> facts(JobPosting posting) {
+  private static List<Map<String, String>> facts(JobPosting posting, Texts texts) {
     List<Map<String, String>> facts = new ArrayList<>();
-    add(facts, "Location", String.join("; ", posting.locations()));
-    add(facts, "Workplace", posting.remote() == null ? "" : words(posting.remote().name()));
+    add(facts, texts.say("location"), String.join("; ", posting.locations()));
     add(
         facts,
-        "Employment",
+        texts.say("workplace"),
+        posting.remote() == null ? "" : texts.say(posting.remote().name()));
+    add(
+        facts,
+        texts.say("employment"),
         posting.employmentTypes().stream()
-            .map(type -> words(type.name()))
+            .map(type -> texts.say(type.name()))
             .collect(Collectors.joining(", ")));
-    add(facts, "Salary", posting.salary() == null ? "" : salary(posting.salary()));
     add(
         facts,
-        "Experience",
-        posting.experienceYears() == null ? "" : years(posting.experienceYears()));
-    add(facts, "Education", posting.education() == null ? "" : words(posting.education().name()));
-    add(facts, "Level", posting.seniority() == null ? "" : words(posting.seniority().name()));
-    add(facts, "Posted", day(posting.datePosted()));
-    add(facts, "Apply by", day(posting.validThrough()));
+        texts.say("salary"),
+        posting.salary() == null ? "" : salary(posting.salary(), texts));
+    add(facts, texts.say("experience"), years(posting.experienceYears(), texts));
+    add(
+        facts,
+        texts.say("education"),
+        posting.education() == null ? "" : texts.say(posting.education().name()));
+    add(
+        facts,
+        texts.say("seniority"),
+        posting.seniority() == null ? "" : texts.say(posting.seniority().name()));
+    add(facts, texts.say("posted"), day(posting.datePosted(), texts));
+    add(facts, texts.say("applyBy"), day(posting.validThrough(), texts));
     return facts;
   }
 
@@ -98,65 +99,48 @@ final class PostingView {
     }
   }
 
-  private static List<Map<String, Object>> lists(JobPosting posting) {
+  private static List<Map<String, Object>> lists(JobPosting posting, Texts texts) {
     return Stream.of(
-            Map.entry("Requirements", posting.requirements()),
-            Map.entry("Nice to have", posting.niceToHave()),
-            Map.entry("Responsibilities", posting.responsibilities()),
-            Map.entry("Benefits", posting.benefits()))
+            Map.entry(texts.say("requirements"), posting.requirements()),
+            Map.entry(texts.say("niceToHave"), posting.niceToHave()),
+            Map.entry(texts.say("responsibilities"), posting.responsibilities()),
+            Map.entry(texts.say("benefits"), posting.benefits()))
         .filter(list -> !list.getValue().isEmpty())
         .map(list -> Map.<String, Object>of("name", list.getKey(), "items", list.getValue()))
         .toList();
   }
 
   /** How much of what the page shows the site itself says in its structured data. */
-  private static String checked(JobPosting posting) {
+  private static String checked(JobPosting posting, Texts texts) {
     long structured =
         posting.sources().values().stream()
             .filter(source -> source.origin() == Source.Origin.STRUCTURED)
             .count();
     int all = posting.sources().size();
     if (all == 0) {
-      return "Entered by you.";
+      return texts.say("enteredByYou");
     }
-    return structured == 0
-        ? "Read from the page's text. Check the facts against the original."
-        : "%d of %d facts come from the page's own structured data; the rest was read from its text."
-            .formatted(structured, all);
+    return structured == 0 ? texts.say("readFromText") : texts.say("readFromData", structured, all);
   }
 
-  private static String salary(Salary salary) {
+  private static String salary(Salary salary, Texts texts) {
     String amounts =
         Stream.of(salary.min(), salary.max())
             .filter(amount -> amount != null)
-            .map(PostingView::amount)
+            .map(texts::number)
             .distinct()
             .collect(Collectors.joining("–"));
     String currency = salary.currency() == null ? "" : salary.currency() + " ";
-    String period =
-        salary.period() == null ? "" : " a " + salary.period().name().toLowerCase(Locale.ROOT);
+    String period = salary.period() == null ? "" : " " + texts.say("per" + salary.period().name());
     return currency + amounts + period;
   }
 
-  private static String amount(BigDecimal amount) {
-    NumberFormat format = NumberFormat.getInstance(Locale.ENGLISH);
-    format.setMaximumFractionDigits(2);
-    return format.format(amount);
+  private static String years(@Nullable Integer years, Texts texts) {
+    return years == null ? "" : texts.say(years == 1 ? "yearOrMore" : "yearsOrMore", years);
   }
 
-  private static String years(int years) {
-    return years == 1 ? "1 year or more" : years + " years or more";
-  }
-
-  private static String day(@Nullable LocalDate day) {
-    return day == null ? "" : DAY.format(day);
-  }
-
-  private static String words(String constant) {
-    String words = constant.toLowerCase(Locale.ROOT).replace('_', '-');
-    return words.equals("onsite")
-        ? "On site"
-        : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  private static String day(@Nullable LocalDate day, Texts texts) {
+    return day == null ? "" : texts.day(day);
   }
 
   private static String host(@Nullable String url) {

@@ -4,8 +4,6 @@ import io.autocraftcv.model.Profile;
 import io.autocraftcv.model.Source;
 import io.autocraftcv.webapp.ProfileSection.Field;
 import io.autocraftcv.webapp.ProfileSection.Kind;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A profile in the words of the page, as the templates take it. */
 final class ProfileView {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   /** What is less sure is marked for checking. */
   private static final double DOUBTFUL = 0.7;
@@ -40,7 +35,7 @@ final class ProfileView {
   }
 
   /** What a card in the list shows. */
-  static Map<String, Object> card(Profiles.Saved saved) {
+  static Map<String, Object> card(Profiles.Saved saved, Texts texts) {
     return Map.of(
         "id",
         saved.id(),
@@ -51,13 +46,14 @@ final class ProfileView {
         "file",
         saved.file(),
         "saved",
-        DAY.format(saved.created().atZone(ZoneOffset.UTC)));
+        texts.day(saved.created()));
   }
 
   /** What the page shows on which a profile is corrected. */
-  static Map<String, Object> page(Profiles.Saved saved, ProfileDraft draft, boolean unsaved) {
+  static Map<String, Object> page(
+      Profiles.Saved saved, ProfileDraft draft, boolean unsaved, Texts texts) {
     ProfileView view = new ProfileView(draft, KeptSources.of(saved.profile(), draft));
-    Map<String, Object> values = new HashMap<>(card(saved));
+    Map<String, Object> values = new HashMap<>(card(saved, texts));
     values.put("profile", saved.id());
     values.put("sections", ProfileSection.ALL.stream().map(view::section).toList());
     values.put("toCheck", view.toCheck);

@@ -44,14 +44,14 @@ final class ProfilesServlet extends Pages {
       throws IOException {
     Optional<Asked> asked = asked(request);
     if (asked.isEmpty()) {
-      missing(response);
+      missing(request, response);
       return;
     }
     Profiles.Saved saved = asked.get().saved();
     switch (asked.get().what()) {
-      case "" -> show(response, 200, saved, ProfileDraft.of(saved.profile()), false);
+      case "" -> show(request, response, 200, saved, ProfileDraft.of(saved.profile()), false);
       case "resume.json" -> download(response, saved.profile());
-      default -> missing(response);
+      default -> missing(request, response);
     }
   }
 
@@ -65,7 +65,7 @@ final class ProfilesServlet extends Pages {
     }
     Optional<Asked> asked = asked(request);
     if (asked.isEmpty()) {
-      missing(response);
+      missing(request, response);
       return;
     }
     switch (asked.get().what()) {
@@ -74,7 +74,7 @@ final class ProfilesServlet extends Pages {
         profiles.delete(asked.get().owner(), asked.get().saved().id());
         seeOther(response, "/");
       }
-      default -> missing(response);
+      default -> missing(request, response);
     }
   }
 
@@ -86,9 +86,9 @@ final class ProfilesServlet extends Pages {
     boolean checked = "checked".equals(action);
     if (!checked && !"save".equals(action)) {
       draft.change(action == null ? "" : action);
-      show(response, 200, saved, draft, true);
+      show(request, response, 200, saved, draft, true);
     } else if (!draft.areDatesRight()) {
-      show(response, 422, saved, draft, true);
+      show(request, response, 422, saved, draft, true);
     } else {
       draft.withoutEmptyEntries();
       Profile corrected =
@@ -99,13 +99,19 @@ final class ProfilesServlet extends Pages {
   }
 
   private static void show(
+      HttpServletRequest request,
       HttpServletResponse response,
       int status,
       Profiles.Saved saved,
       ProfileDraft draft,
       boolean unsaved)
       throws IOException {
-    show(response, status, "profile", ProfileView.page(saved, draft, unsaved));
+    show(
+        request,
+        response,
+        status,
+        "profile",
+        ProfileView.page(saved, draft, unsaved, Visit.of(request).texts()));
   }
 
   private static void download(HttpServletResponse response, Profile profile) throws IOException {

@@ -1,5 +1,9 @@
 package io.autocraftcv.webapp;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Task;
@@ -9,6 +13,9 @@ import io.autocraftcv.scrape.JobSource;
 import io.autocraftcv.servlet.ProblemException;
 import io.autocraftcv.servlet.TaskEndpoint;
 import io.autocraftcv.servlet.TaskRequest;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,18 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScrapeEndpoint implements TaskEndpoint {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   /** The name under which a task tells the id of the saved posting. */
   static final String RESULT = "job_id";
 
-  /** The attribute that remembers what was pasted. */
+  /** The attribute that remembers where the posting is. */
   static final String URL = "url";
 
   /**
    * What such a task is given.
    *
    * @param posting the id under which the posting is kept
-   * @param url where it is, or null
-   * @param text where its text is among the uploads, or null
+   * @param url where it is, or null if that is not known
+   * @param text where its text is among the uploads, or null if it is to be read at its address
    */
   record Input(String owner, String posting, @Nullable String url, @Nullable String text) {}
 
@@ -45,18 +54,29 @@ final class ScrapeEndpoint implements TaskEndpoint {
                 source(input, kept.uploads()),
                 progress,
                 posting -> {
-                  kept.postings().save(input.owner(), input.posting(), posting);
+                  kept.postings().save(input.owner(), input.posting(), from(posting, input.url()));
                   progress.result(RESULT, input.posting());
                 }));
   }
 
   private static JobSource source(Input input, Uploads uploads) {
-    String url = input.url();
-    if (url != null) {
-      return JobSource.url(url);
+    String text = input.text();
+    return text == null
+        ? JobSource.url(Objects.requireNonNull(input.url()))
+        : JobSource.text(new String(uploads.require(text), StandardCharsets.UTF_8));
+  }
+
+  /** A pasted text does not say where it is from; whoever pasted it may have. */
+  private static JobPosting from(JobPosting posting, @Nullable String url) {
+    if (posting.url() != null || url == null) {
+      return posting;
     }
-    byte[] text = uploads.require(Objects.requireNonNull(input.text()));
-    return JobSource.text(new String(text, StandardCharsets.UTF_8));
+    try {
+      ObjectNode json = (ObjectNode) JSON.readTree(posting.toJson());
+      return JobPosting.fromJson(json.put("url", url).toString());
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("A posting is no JSON", e);
+    }
   }
 
   private final ProgressTracker tracker;
@@ -73,7 +93,7 @@ final class ScrapeEndpoint implements TaskEndpoint {
   public Task<?> start(TaskRequest request) {
     Optional<String> text = request.text("text");
     if (text.isPresent()) {
-      return startWithText(request.options(), text.get());
+      return startWithText(request.options(), text.get(), request.text("url").orElse(""));
     }
     String url =
         request
@@ -93,12 +113,28 @@ final class ScrapeEndpoint implements TaskEndpoint {
     return start(options.attribute(URL, shown), url, null);
   }
 
-  /** The same with a text in place of an address. */
-  Task<?> startWithText(Options options, String text) {
+  /**
+   * @param options whose task it is, and perhaps under which key
+   * @param url where the text is from; kept if it is the address of a page
+   */
+  Task<?> startWithText(Options options, String text, String url) {
     String owner = owner(options);
     kept.belongings().requireRoom(owner, Belongings.POSTING);
-    byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    return start(options, null, kept.uploads().save(owner, content));
+    String upload = kept.uploads().save(owner, text.getBytes(StandardCharsets.UTF_8));
+    return isPage(url)
+        ? start(options.attribute(URL, url), url, upload)
+        : start(options, null, upload);
+  }
+
+  private static boolean isPage(String url) {
+    if (url.length() > 500 || !url.matches("https?://.+")) {
+      return false;
+    }
+    try {
+      return new URI(url).getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private Task<?> start(Options options, @Nullable String url, @Nullable String text) {

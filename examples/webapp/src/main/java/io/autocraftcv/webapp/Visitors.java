@@ -1,7 +1,6 @@
 package io.autocraftcv.webapp;
 
 import io.autocraftcv.servlet.OwnerResolver;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,21 +23,14 @@ final class Visitors implements OwnerResolver {
   private static final String SECURE = "__Host-";
 
   private static final int BYTES = 16;
-  private static final int SECONDS = (int) Duration.ofDays(365).toSeconds();
+  private static final Duration LIFE = Duration.ofDays(365);
 
   private final SecureRandom random = new SecureRandom();
 
   @Override
   public Optional<String> find(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    if (cookies != null) {
-      for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(name(request)) && cookie.getValue().matches("[0-9a-f]{32}")) {
-          return Optional.of(digest(cookie.getValue()));
-        }
-      }
-    }
-    return Optional.empty();
+    String secret = Cookies.find(request, name(request), "[0-9a-f]{32}");
+    return secret.isEmpty() ? Optional.empty() : Optional.of(digest(secret));
   }
 
   @Override
@@ -50,24 +42,8 @@ final class Visitors implements OwnerResolver {
     byte[] secret = new byte[BYTES];
     random.nextBytes(secret);
     String value = HexFormat.of().formatHex(secret);
-    set(request, response, value, SECONDS);
+    Cookies.keep(request, response, name(request), value, LIFE);
     return digest(value);
-  }
-
-  /** Takes the cookie away: the visitor is a stranger again. */
-  void forget(HttpServletRequest request, HttpServletResponse response) {
-    set(request, response, "", 0);
-  }
-
-  private static void set(
-      HttpServletRequest request, HttpServletResponse response, String value, int seconds) {
-    Cookie cookie = new Cookie(name(request), value);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    cookie.setPath("/");
-    cookie.setMaxAge(seconds);
-    cookie.setAttribute("SameSite", "Lax");
-    response.addCookie(cookie);
   }
 
   private static String name(HttpServletRequest request) {

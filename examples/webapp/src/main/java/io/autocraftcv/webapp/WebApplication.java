@@ -108,6 +108,7 @@ final class WebApplication implements AutoCloseable {
       context.addServlet(
           new ServletHolder(new MetricsServlet(node.metrics(), password)), "/metrics");
     }
+    context.addServlet(new ServletHolder(new SettingsServlet()), "/settings");
     ServletHolder health = new ServletHolder(new HealthServlet(node));
     context.addServlet(health, "/healthz");
     context.addServlet(health, "/readyz");
@@ -116,6 +117,7 @@ final class WebApplication implements AutoCloseable {
     filter(context, new SecurityHeaders());
     filter(context, new OwnHost(settings.site().names()));
     filter(context, new PostRate());
+    filter(context, new Visit.Filter(node.tracker(), visitors));
     context.setMaxFormContentSize(LARGEST_FORM);
     context.setMaxFormKeys(MOST_FIELDS);
     // The server's own error pages would tell what it is made of.

@@ -21,7 +21,7 @@ class BrowserTest extends InBrowser {
     try (PacedSite site = new PacedSite(posting("Kiln Operator", "Lehmann Ceramics"))) {
       ask(site.url());
       Locator bar = page.getByRole(AriaRole.PROGRESSBAR);
-      Locator steps = page.locator("#stages li");
+      Locator steps = page.locator("#url-panel .stages li");
       assertThat(steps)
           .hasText(
               new String[] {
@@ -114,7 +114,10 @@ class BrowserTest extends InBrowser {
   @Test
   void a_posting_that_cannot_be_fetched_can_be_pasted() {
     ask("http://192.168.0.1/jobs");
-    page.getByLabel("Text of the posting")
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Paste the text")).click();
+    assertThat(page.locator("#text")).isFocused();
+    assertThat(page.locator("#text-url")).hasValue("http://192.168.0.1/jobs");
+    page.locator("#text")
         .fill(
             """
             Kiln Operator
@@ -138,8 +141,10 @@ class BrowserTest extends InBrowser {
             browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page noScript = plain.newPage();
       noScript.navigate(application.address());
-      noScript.getByLabel("Job URL").fill(site.url());
-      noScript.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read")).click();
+      noScript.locator("#url").fill(site.url());
+      noScript
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read posting"))
+          .click();
       assertThat(noScript.locator("#progress")).containsText("step 2 of 6");
       site.sendAll();
       assertThat(noScript.getByRole(AriaRole.HEADING, named("Kiln Operator"))).isVisible();
@@ -153,13 +158,17 @@ class BrowserTest extends InBrowser {
             browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page noScript = plain.newPage();
       noScript.navigate(application.address());
-      noScript.getByLabel("Job URL").fill(site.url());
-      noScript.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read")).click();
+      noScript.locator("#url").fill(site.url());
+      noScript
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read posting"))
+          .click();
       noScript.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel")).click();
       assertThat(noScript.locator("#progress")).containsText("Cancelled by user");
       noScript.navigate(application.address());
-      noScript.getByLabel("Job URL").fill("http://192.168.0.1/jobs");
-      noScript.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read")).click();
+      noScript.locator("#url").fill("http://192.168.0.1/jobs");
+      noScript
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read posting"))
+          .click();
       assertThat(noScript.locator("#progress")).containsText("private network");
     }
   }
@@ -212,7 +221,7 @@ class BrowserTest extends InBrowser {
 
   private void ask(String url) {
     page.navigate(application.address());
-    page.getByLabel("Job URL").fill(url);
+    page.locator("#url").fill(url);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read posting")).click();
   }
 

@@ -112,7 +112,7 @@ class PostingsHttpTest {
       Thread.onSpinWait();
     }
     assertThat(ada.links(task, "/jobs/new"))
-        .containsExactly("/jobs/new?url&#x3D;http%3A%2F%2F127.0.0.1%2Fjob");
+        .containsExactly("/jobs/new?url=http%3A%2F%2F127.0.0.1%2Fjob");
   }
 
   @Test

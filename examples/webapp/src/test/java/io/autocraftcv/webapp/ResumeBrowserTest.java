@@ -33,7 +33,7 @@ class ResumeBrowserTest extends InBrowser {
       throws IOException {
     upload(Resumes.write(folder, "ada." + ending));
     assertThat(card()).hasAttribute("data-state", "succeeded");
-    Locator steps = page.locator("#resume-panel .stages li");
+    Locator steps = page.locator("#upload-panel .stages li");
     assertThat(steps).hasCount(6);
     for (Locator step : steps.all()) {
       assertThat(step).hasAttribute("data-state", "done");
@@ -170,11 +170,12 @@ class ResumeBrowserTest extends InBrowser {
   @Test
   void the_tabs_and_the_form_are_used_with_the_keyboard_alone() throws IOException {
     page.navigate(application.address());
-    page.getByRole(AriaRole.TAB, named("Job posting")).focus();
+    page.getByRole(AriaRole.TAB, named("Job URL")).focus();
+    page.keyboard().press("ArrowRight");
     page.keyboard().press("ArrowRight");
     assertThat(page.getByRole(AriaRole.TAB, named("Upload résumé"))).isFocused();
-    assertThat(page.getByLabel("Job URL")).isHidden();
-    page.getByLabel("Résumé", exactly()).setInputFiles(Resumes.write(folder, "ada.json"));
+    assertThat(page.locator("#url")).isHidden();
+    page.locator("#resume_file").setInputFiles(Resumes.write(folder, "ada.json"));
     page.getByRole(AriaRole.BUTTON, named("Upload résumé")).focus();
     page.keyboard().press("Enter");
     assertThat(page).hasURL(ON_PROFILE);
@@ -207,7 +208,7 @@ class ResumeBrowserTest extends InBrowser {
   }
 
   private void choose(Path file) {
-    page.getByLabel("Résumé", exactly()).setInputFiles(file);
+    page.locator("#resume_file").setInputFiles(file);
     press("Upload résumé");
   }
 

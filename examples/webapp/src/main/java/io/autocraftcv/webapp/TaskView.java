@@ -1,0 +1,36 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.progress.Snapshot;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A task on its own page. */
+final class TaskView {
+
+  private TaskView() {}
+
+  static Map<String, Object> page(Snapshot task, Texts texts) {
+    Operation operation = Operation.of(task);
+    boolean running = !task.state().isTerminal();
+    String failure = texts.failure(task);
+    Map<String, Object> values = new HashMap<>();
+    values.put("id", task.id());
+    values.put("doing", operation.doing(texts));
+    values.put("input", operation.input(task));
+    values.put("stages", operation.stages(texts));
+    values.put("running", running);
+    values.put("percent", task.percent());
+    values.put("stage", stage(task.stage(), texts));
+    values.put("status", texts.status(task));
+    values.put("failure", failure);
+    values.put("otherWays", !failure.isEmpty() && operation.equals(Operation.SCRAPE));
+    values.put("address", URLEncoder.encode(operation.input(task), StandardCharsets.UTF_8));
+    return values;
+  }
+
+  private static String stage(Snapshot.Position stage, Texts texts) {
+    return texts.say("stageOf", Math.max(1, stage.number()), stage.count());
+  }
+}

@@ -1,0 +1,83 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.progress.Snapshot;
+import io.autocraftcv.progress.State;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The visitor's tasks as a list on every page: those that run, and those that have ended until the
+ * visitor has seen what came out, or does not want to. Which these are, their browser remembers for
+ * as long as we remember tasks.
+ */
+final class Tray {
+
+  private static final String SEEN = "autocraftcv_seen";
+  private static final Duration KEPT = Duration.ofMinutes(20);
+  private static final int MOST = 20;
+
+  /** Enough of an id to tell a visitor's tasks apart. */
+  private static final int LETTERS = 8;
+
+  private Tray() {}
+
+  /**
+   * What the page shows of it. The page's own task it shows itself; once that has ended, nobody
+   * need be told of it again.
+   */
+  static List<Map<String, Object>> items(
+      HttpServletRequest request, HttpServletResponse response, Visit visit) {
+    List<Snapshot> tasks = visit.tasks().get();
+    String page = request.getRequestURI();
+    String seen = seen(request);
+    tasks.stream()
+        .filter(task -> task.state().isTerminal() && isShownBy(page, task))
+        .findFirst()
+        .ifPresent(task -> dismiss(request, response, task.id()));
+    return tasks.stream()
+        .filter(task -> task.state() != State.CANCELLED)
+        .filter(task -> !seen.contains(mark(task.id())))
+        .filter(task -> !isShownBy(page, task))
+        .map(task -> item(task, visit.texts()))
+        .toList();
+  }
+
+  static void dismiss(HttpServletRequest request, HttpServletResponse response, String id) {
+    String seen = seen(request);
+    if (id.length() >= LETTERS && !seen.contains(mark(id))) {
+      String all = mark(id) + seen;
+      String kept = all.substring(0, Math.min(all.length(), MOST * (LETTERS + 1)));
+      Cookies.keep(request, response, SEEN, kept, KEPT);
+    }
+  }
+
+  private static Map<String, Object> item(Snapshot task, Texts texts) {
+    Operation operation = Operation.of(task);
+    Map<String, Object> values = new HashMap<>();
+    values.put("id", task.id());
+    values.put("doing", operation.doing(texts));
+    values.put("input", operation.input(task));
+    values.put("running", !task.state().isTerminal());
+    values.put("percent", task.percent());
+    values.put("status", texts.status(task));
+    values.put("failure", texts.failure(task));
+    values.put("page", operation.page(task));
+    return values;
+  }
+
+  private static boolean isShownBy(String page, Snapshot task) {
+    return page.equals("/tasks/" + task.id()) || page.equals(Operation.of(task).page(task));
+  }
+
+  private static String seen(HttpServletRequest request) {
+    return Cookies.find(request, SEEN, "([0-9a-f]{8}\\.)*");
+  }
+
+  private static String mark(String id) {
+    return id.substring(0, LETTERS) + ".";
+  }
+}
