@@ -51,7 +51,13 @@ final class JobsServlet extends Pages {
     }
     Optional<Asked> asked = asked(request);
     switch (asked.map(Asked::what).orElse("none")) {
-      case "" -> show(request, response, 200, "posting", PostingView.page(asked.orElseThrow().saved(), Visit.of(request).texts()));
+      case "" ->
+          show(
+              request,
+              response,
+              200,
+              "posting",
+              PostingView.page(asked.orElseThrow().saved(), Visit.of(request).texts()));
       case "edit" -> {
         Postings.Saved saved = asked.orElseThrow().saved();
         edit(request, response, 200, saved, PostingForm.of(saved.posting()));

@@ -28,7 +28,12 @@ abstract class Pages extends HttpServlet {
     try {
       post(request, response);
     } catch (ProblemException e) {
-      show(request, response, HttpServletResponse.SC_CONFLICT, "refused", Map.of("problem", message(e)));
+      show(
+          request,
+          response,
+          HttpServletResponse.SC_CONFLICT,
+          "refused",
+          Map.of("problem", message(e)));
     }
   }
 

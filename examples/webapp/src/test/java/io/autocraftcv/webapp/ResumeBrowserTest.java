@@ -228,10 +228,6 @@ class ResumeBrowserTest extends InBrowser {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
-  private static Page.GetByLabelOptions exactly() {
-    return new Page.GetByLabelOptions().setExact(true);
-  }
-
   private static Page.GetByTextOptions exact() {
     return new Page.GetByTextOptions().setExact(true);
   }
