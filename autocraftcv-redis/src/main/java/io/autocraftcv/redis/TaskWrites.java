@@ -25,6 +25,7 @@ final class TaskWrites {
 
   private static final int MOST_LINES = 200;
   private static final int MOST_HOLDERS = 10;
+  private static final byte[] NOT_ENDED = {};
 
   private final Redis redis;
   private final Keys keys;
@@ -147,14 +148,13 @@ final class TaskWrites {
     Snapshot snapshot = update.snapshot();
     List<LogLine> lines = update.lines();
     List<LogLine> newest = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
-    List<byte[]> arguments = new ArrayList<>(7 + 2 * newest.size());
+    List<byte[]> arguments = new ArrayList<>(6 + 2 * newest.size());
     arguments.add(Call.bytes(snapshot.epoch()));
     arguments.add(Call.bytes(snapshot.version()));
     arguments.add(SnapshotJson.write(snapshot));
     arguments.add(Call.bytes(update.lease().toMillis()));
-    arguments.add(Call.bytes(snapshot.state().isTerminal() ? 1 : 0));
-    arguments.add(keepMillis);
     arguments.add(Call.bytes(keys.changes(snapshot.id())));
+    arguments.add(snapshot.state().isTerminal() ? keepMillis : NOT_ENDED);
     for (LogLine line : newest) {
       arguments.add(Call.bytes(line.number()));
       arguments.add(SnapshotJson.write(line));

@@ -168,9 +168,9 @@ public final class RedisServer implements AutoCloseable {
           else
             if left > 0 then redis.call('PEXPIRE', key, left - shift) end
             if redis.call('TYPE', key).ok == 'hash' then
-              for _, field in ipairs({'l', 'i'}) do
+              for _, field in ipairs({'s', 'i'}) do
                 local at = redis.call('HGET', key, field)
-                if at then redis.call('HSET', key, field, at - shift) end
+                if at then redis.call('HSET', key, field, at - shift / 1000) end
               end
             end
           end

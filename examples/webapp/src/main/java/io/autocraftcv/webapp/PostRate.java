@@ -32,6 +32,8 @@ final class PostRate extends HttpFilter {
       chain.doFilter(request, response);
     } else {
       response.setHeader("Retry-After", "10");
+      // What was sent is not read, so nothing else can be sent after it.
+      response.setHeader("Connection", "close");
       response.sendError(429);
     }
   }
