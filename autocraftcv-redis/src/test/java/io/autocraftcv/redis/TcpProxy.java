@@ -1,5 +1,7 @@
 package io.autocraftcv.redis;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /** A bad network: what goes through it can be late, get lost or be cut off. */
@@ -24,6 +27,7 @@ public final class TcpProxy implements AutoCloseable {
   private volatile Duration delay = Duration.ZERO;
   private volatile boolean cut;
   private volatile boolean silent;
+  private volatile boolean deaf;
 
   public TcpProxy(int target) {
     this.target = target;
@@ -64,6 +68,11 @@ public final class TcpProxy implements AutoCloseable {
     silent = true;
   }
 
+  /** Keeps back what is published, and goes on with all else: who listens hears nothing. */
+  public void deafen() {
+    deaf = true;
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -77,15 +86,16 @@ public final class TcpProxy implements AutoCloseable {
         redis.setTcpNoDelay(true);
         open.add(client);
         open.add(redis);
-        threads.execute(() -> pass(client, redis, false));
-        threads.execute(() -> pass(redis, client, true));
+        AtomicBoolean listens = new AtomicBoolean();
+        threads.execute(() -> pass(client, redis, false, listens));
+        threads.execute(() -> pass(redis, client, true, listens));
       }
     } catch (IOException e) {
       open.forEach(TcpProxy::close);
     }
   }
 
-  private void pass(Socket from, Socket to, boolean late) {
+  private void pass(Socket from, Socket to, boolean late, AtomicBoolean listens) {
     byte[] buffer = new byte[65_536];
     try {
       InputStream in = from.getInputStream();
@@ -95,7 +105,11 @@ public final class TcpProxy implements AutoCloseable {
         if (late && !delay.isZero()) {
           LockSupport.parkNanos(delay.toNanos());
         }
-        if (!silent) {
+        if (!late && new String(buffer, 0, read, ISO_8859_1).contains("\r\nSUBSCRIBE\r\n")) {
+          listens.set(true);
+        }
+        boolean kept = silent || (late && deaf && listens.get());
+        if (!kept) {
           out.write(buffer, 0, read);
         }
       }

@@ -101,6 +101,17 @@ class TrackersOnRedisTest {
   }
 
   @Test
+  void a_cancel_arrives_within_three_seconds_where_what_is_pushed_gets_lost() {
+    ProgressTracker web = tracker(server.uri());
+    ProgressTracker worker = tracker(proxy.uri());
+    assertThat(untilCancelled(web, endless(worker))).isLessThan(Duration.ofMillis(500));
+    proxy.deafen();
+    for (int i = 0; i < 3; i++) {
+      assertThat(untilCancelled(web, endless(worker))).isLessThan(Duration.ofSeconds(3));
+    }
+  }
+
+  @Test
   void a_task_runs_on_while_redis_restarts_empty_and_its_watcher_sees_the_end() throws Exception {
     ProgressTracker web = tracker(server.uri());
     ProgressTracker worker = tracker(server.uri());
