@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A visitor without a browser. */
 final class Caller {
@@ -100,6 +101,14 @@ final class Caller {
     HttpResponse<byte[]> answer = get("/api/progress/" + task + "/");
     assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isIn(200, 503);
     return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : MissingNode.getInstance();
+  }
+
+  /** The event stream of a task, line by line, from what came after this version. */
+  HttpResponse<Stream<String>> events(String task, long version)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        request("/api/progress/" + task + "/events").header("Last-Event-ID", "" + version);
+    return http.send(request.build(), BodyHandlers.ofLines());
   }
 
   /** Where links of a page lead that begin like this. */

@@ -2,6 +2,9 @@ package io.autocraftcv.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,9 +43,11 @@ class ClusterTest {
       Stream.generate(() -> new Caller(cluster.address())).limit(45).toList();
 
   private final Caller visitor = visitors.get(0);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @BeforeAll
   static void start() throws Exception {
+    InBrowser.launch();
     site = new GatedSite();
     cluster = Cluster.up(folder.resolve("cluster"), 60);
   }
@@ -49,10 +56,12 @@ class ClusterTest {
   static void stop() throws Exception {
     cluster.close();
     site.close();
+    InBrowser.quit();
   }
 
   @AfterEach
   void recover() throws Exception {
+    threads.shutdownNow();
     site.open(true);
     for (int web : List.of(1, 2)) {
       Caller operator = new Caller(cluster.address(web));
@@ -73,7 +82,8 @@ class ClusterTest {
   @Test
   void a_cancel_at_either_web_node_stops_the_work_on_a_worker() throws Exception {
     site.open(false);
-    for (int i = 0; i < 20; i++) {
+    List<Duration> times = new ArrayList<>();
+    for (int i = 0; i < Integer.getInteger("autocraftcv.cancels", 20); i++) {
       Reading task = readings(i, 1).get(0);
       int number = i;
       await(Duration.ofSeconds(10), () -> site.isAsked(number));
@@ -81,8 +91,12 @@ class ClusterTest {
       assertThat(cancel(task)).isEqualTo(202);
       await(Duration.ofSeconds(2), () -> task.is("CANCELLED"));
       await(Duration.ofSeconds(1), () -> site.hungUpAt(number) != null);
-      assertThat(site.hungUpAt(i) - asked).isLessThan(Duration.ofSeconds(2).toNanos());
+      times.add(Duration.ofNanos(site.hungUpAt(i) - asked));
     }
+    times.sort(null);
+    assertThat(times.get(times.size() * 99 / 100))
+        .as("of %s", times)
+        .isLessThan(Duration.ofMillis(500));
   }
 
   @Test
@@ -128,9 +142,10 @@ class ClusterTest {
     site.open(false);
     List<Reading> tasks = readings(300, 100);
     await(Duration.ofSeconds(20), () -> all(tasks, "RUNNING"));
+    Reading one = tasks.get(0);
+    Page page = pageOf(one);
     cluster.signal("KILL", "redis");
     cluster.awaitEnd("redis");
-    Reading one = tasks.get(0);
     assertThat(one.visitor().get("/api/progress/" + one.task() + "/").statusCode())
         .as("it is away, which is not the same as unknown")
         .isEqualTo(503);
@@ -139,6 +154,7 @@ class ClusterTest {
     site.open(true);
     await(Duration.ofSeconds(30), () -> all(tasks, "SUCCEEDED"));
     tasks.forEach(task -> assertThat(task.attempt()).as("nothing began again").isEqualTo(1));
+    showsItsEnd(page);
   }
 
   @Test
@@ -162,18 +178,56 @@ class ClusterTest {
 
   @Test
   void nodes_are_replaced_one_after_the_other_and_nobody_notices() throws Exception {
-    Load load = new Load(visitors, 20);
-    for (String name : List.of("web1", "worker1", "web2", "worker2")) {
-      pass(Duration.ofSeconds(2));
-      cluster.signal("TERM", name);
-      cluster.awaitEnd(name);
-      cluster.start(name);
+    for (Caller one : visitors) {
+      // Who has no cookie yet and sends two requests at once is two visitors.
+      one.profile(Map.of("do", "save"));
     }
-    pass(Duration.ofSeconds(2));
+    Load load = new Load(visitors, 20);
+    int streams = 0;
+    for (String name : List.of("web1", "worker1", "web2", "worker2")) {
+      streams += streamsWhileReplaced(name);
+    }
     List<Reading> tasks = load.stop();
     assertThat(tasks).hasSizeGreaterThan(200);
     await(Duration.ofSeconds(30), () -> all(tasks, "SUCCEEDED"));
-    assertThat(postings()).as("each has come to one end").isEqualTo(tasks.size());
+    assertThat(streams).as("of 20 that were followed some broke off").isGreaterThan(20);
+    assertThat(postings()).as("each has come to one end").isEqualTo(tasks.size() + 20);
+  }
+
+  /** How many streams it took to follow five tasks while a node was replaced. */
+  private int streamsWhileReplaced(String name) throws Exception {
+    site.open(false);
+    List<Reading> tasks = readings(500, 5);
+    List<Following> followers = tasks.stream().map(task -> new Following(task, threads)).toList();
+    await(Duration.ofSeconds(10), () -> followers.stream().allMatch(Following::hasHeard));
+    Page page = pageOf(tasks.get(0));
+    cluster.signal("TERM", name);
+    cluster.awaitEnd(name);
+    site.open(true);
+    for (Following follower : followers) {
+      assertThat(follower.end(Duration.ofSeconds(30))).isEqualTo("SUCCEEDED");
+    }
+    showsItsEnd(page);
+    cluster.start(name);
+    return followers.stream().mapToInt(Following::streams).sum();
+  }
+
+  /** The page of a task that runs, in a browser. */
+  private static Page pageOf(Reading task) {
+    BrowserContext context = InBrowser.browser.newContext();
+    context.addCookies(task.visitor().cookies());
+    Page page = context.newPage();
+    page.navigate(cluster.address() + "/tasks/" + task.task());
+    PlaywrightAssertions.assertThat(page.locator("#progress .ac-progress"))
+        .hasAttribute("data-state", "running");
+    return page;
+  }
+
+  /** Nobody has reloaded it. */
+  private static void showsItsEnd(Page page) {
+    PlaywrightAssertions.assertThat(page.locator("#progress .ac-progress"))
+        .hasAttribute("data-state", "succeeded");
+    page.context().close();
   }
 
   private List<Reading> readings(int from, int count) throws IOException, InterruptedException {

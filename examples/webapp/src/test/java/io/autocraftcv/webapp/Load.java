@@ -2,6 +2,7 @@ package io.autocraftcv.webapp;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Visitors who together start so many tasks a second. As HTTP has it, a request that came to no
@@ -19,6 +21,8 @@ final class Load {
 
   private static final String TEXT =
       "Weaver %d\nWollwerk GmbH, Berlin\n\nRequirements\n- Three years at a loom\n- SQL\n";
+
+  private static final Duration TRY_AGAIN = Duration.ofMillis(250);
 
   private final List<Caller> visitors;
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -53,6 +57,9 @@ final class Load {
     for (int attempt = 0;
         attempt < 50 && (answer == null || answer.statusCode() != 202);
         attempt++) {
+      if (answer != null) {
+        LockSupport.parkNanos(TRY_AGAIN.toNanos());
+      }
       answer = visitor.json("/api/scrape-with-progress/", fields, "Idempotency-Key", key);
     }
     return new Reading(visitor, Caller.task(answer));
