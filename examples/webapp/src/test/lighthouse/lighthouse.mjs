@@ -1,10 +1,8 @@
 // What Lighthouse says of the pages of a running application, on its phone: lighthouse.mjs ADDRESS
 // Prints a line for each page, and ends with 1 if one is below what it must be.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import lighthouse from "lighthouse";
 import { argv, env, exit } from "node:process";
+import { launch } from "puppeteer-core";
 
 const MUST = { accessibility: 100, "best-practices": 95, performance: 95 };
 const POSTING = `Software Engineer
@@ -60,26 +58,17 @@ async function task(name, fields) {
   }
 }
 
-/** Lighthouse asks to be run again where its trace of a page has no beginning. */
-function scores(name, path, again = 2) {
-  const report = join(mkdtempSync(join(tmpdir(), "lighthouse-")), `${name}.json`);
-  const run = spawnSync(
-    "lighthouse",
-    [
-      address + path,
-      `--only-categories=${Object.keys(MUST)}`,
-      `--extra-headers=${JSON.stringify({ Cookie: cookie })}`,
-      "--output=json",
-      `--output-path=${report}`,
-      "--quiet",
-      "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run" +
-        " --disable-background-networking --disable-component-update --disable-sync",
-    ],
-    { env, encoding: "utf8" },
+/** What it says of a page. It asks to be run again where its trace has no beginning. */
+async function judged(path, again = 2) {
+  const page = await browser.newPage();
+  const { lhr } = await lighthouse(
+    address + path,
+    { onlyCategories: Object.keys(MUST), disableStorageReset: true, logLevel: "error" },
+    undefined,
+    page,
   );
-  if (run.status !== 0 && again > 0) return scores(name, path, again - 1);
-  if (run.status !== 0) throw new Error(run.stderr);
-  return JSON.parse(readFileSync(report, "utf8"));
+  await page.close();
+  return lhr.runtimeError && again > 0 ? judged(path, again - 1) : lhr;
 }
 
 const job = (await task("scrape-with-progress", { text: POSTING })).job_id;
@@ -92,10 +81,24 @@ const written = await task("generate-documents-with-progress", {
   output_formats: ["pdf", "docx"],
 });
 
+const browser = await launch({
+  executablePath: env.CHROME_PATH,
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+const [cookieName, value] = cookie.split("=");
+await browser.setCookie({ name: cookieName, value, domain: new URL(address).hostname });
 const pages = { home: "/", posting: `/jobs/${job}`, profile, documents: `/documents/${written.documents_id}` };
 let fell = false;
 for (const [name, path] of Object.entries(pages)) {
-  const report = scores(name, path);
+  const report = await judged(path);
   const found = Object.entries(MUST).map(([category, must]) => {
     const score = Math.round(100 * report.categories[category].score);
     fell ||= score < must;
@@ -105,4 +108,5 @@ for (const [name, path] of Object.entries(pages)) {
   const audits = Object.values(report.audits).filter((audit) => audit.score !== null && audit.score < 0.9);
   console.log(audits.map((audit) => `  ${audit.id}: ${audit.title} ${audit.displayValue ?? ""}\n`).join(""));
 }
+await browser.close();
 exit(fell ? 1 : 0);
