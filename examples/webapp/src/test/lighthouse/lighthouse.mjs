@@ -51,10 +51,14 @@ async function form(path, fields) {
 async function task(name, fields) {
   const started = await send(`/api/${name}/`, "application/json", JSON.stringify(fields));
   const { task_id: id } = await started.json();
+  let version = 0;
   for (;;) {
-    const answer = await fetch(`${address}/api/progress/${id}/?wait=25`, { headers: { Cookie: cookie } });
-    const now = await answer.json();
+    const answer = await fetch(`${address}/api/progress/${id}/?wait=25`, {
+      headers: { Cookie: cookie, "If-None-Match": `"${version}"` },
+    });
+    const now = answer.status === 200 ? await answer.json() : { version };
     if (now.completed) return now;
+    version = now.version;
   }
 }
 

@@ -15,7 +15,8 @@ public final class Bench {
           "http", arguments -> HttpFigures.measure(),
           "parse", ParseFigures::measure,
           "redis", arguments -> RedisFigures.measure(),
-          "render", arguments -> RenderFigures.measure());
+          "render", arguments -> RenderFigures.measure(),
+          "visitors", VisitorsFigures::measure);
 
   private Bench() {}
 
