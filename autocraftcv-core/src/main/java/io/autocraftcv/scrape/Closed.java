@@ -21,11 +21,12 @@ final class Closed {
         vacancy is closed | vacancy has closed | no longer active | this job has been removed
         position is no longer open | job is no longer open | job ad has expired
         this listing has expired | no longer taking applications | stelle ist nicht mehr verfügbar
-        nicht mehr verfügbar | stelle wurde bereits besetzt | stelle ist bereits besetzt
+        nicht mehr verfügbar | stelle wurde bereits besetzt | stelle ist bereits besetzt | stelle ist besetzt | stelle wurde besetzt | stelle bereits vergeben
         stellenanzeige ist abgelaufen | nicht mehr online | nimmt keine bewerbungen mehr an
         anzeige ist nicht mehr aktiv | bewerbungsfrist ist abgelaufen | n'est plus disponible
         n'est plus en ligne | offre expirée | offre a expiré | offre est pourvue | a été pourvu
-        poste a été pourvu | n'accepte plus de candidatures | offre clôturée
+        poste a été pourvu | a été pourvue | est pourvu | est pourvue | offre terminée
+        cette offre a expiré | cette annonce a expiré | n'accepte plus de candidatures | offre clôturée
         plus possible de postuler | ya no está disponible | ya no acepta solicitudes
         oferta ha caducado | oferta caducada | oferta cerrada | ya no se aceptan solicitudes
         oferta ha expirado | vacante cerrada | non è più disponibile | annuncio scaduto

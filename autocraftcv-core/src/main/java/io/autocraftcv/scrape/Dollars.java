@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whose dollars are meant by where the work is: a bare $ is many countries'. */
-final class Dollars {
+final class Dollars implements Extractor {
 
   private static final Map<String, String> CODES =
       Map.of("US", "USD", "CA", "CAD", "AU", "AUD", "NZ", "NZD", "SG", "SGD", "HK", "HKD");
@@ -19,7 +19,11 @@ final class Dollars {
   private static final Set<String> AUSTRALIA = Set.of("NSW", "VIC", "QLD", "TAS", "ACT");
   private static final Source CONCLUDED = new Source(Source.Origin.HEURISTIC, 0.5);
 
-  private Dollars() {}
+  /** Pay is often shown beside the description, not in it. */
+  @Override
+  public void extract(Markup page, Facts facts) {
+    settle(facts, Lines.text(page.lines()));
+  }
 
   /** Completes pay that was read in dollars, if all places are in one country that has some. */
   static void settle(Facts facts, String text) {

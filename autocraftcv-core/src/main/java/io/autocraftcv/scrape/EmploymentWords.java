@@ -18,7 +18,7 @@ final class EmploymentWords {
         EmploymentType.FULL_TIME,
         Wording.of(
             """
-        full time | fulltime | full | vollzeit | temps plein | temps complet | jornada completa
+        full time | fulltime | full | completa | complet | vollzeit | temps plein | temps complet | jornada completa
         tiempo completo | tempo pieno | tempo integral | voltijd | fulltid | heltid | plny uvazek
         pelny etat | duree indeterminee temps plein
         """));
@@ -26,7 +26,7 @@ final class EmploymentWords {
         EmploymentType.PART_TIME,
         Wording.of(
             """
-        part time | parttime | part | teilzeit | temps partiel | media jornada | jornada parcial
+        part time | parttime | part | parcial | partiel | teilzeit | temps partiel | media jornada | jornada parcial
         tiempo parcial | tempo parziale | meio periodo | deeltijd | deltid | castecny uvazek
         niepelny etat
         """));

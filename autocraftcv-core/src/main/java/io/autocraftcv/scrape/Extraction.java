@@ -15,10 +15,13 @@ final class Extraction {
           new Headline(),
           new NamedElements(),
           new Labels(),
+          new Times(),
           new NearTitle(),
           new Employer(),
           new RunningText(),
-          new Hints());
+          new Hints(),
+          new DatesInText(),
+          new Dollars());
 
   private Extraction() {}
 

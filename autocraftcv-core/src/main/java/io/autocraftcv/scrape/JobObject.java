@@ -2,6 +2,7 @@ package io.autocraftcv.scrape;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,15 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
     return Objects.toString(title(), "");
   }
 
+  /** What is equal in two descriptions of the same posting. */
+  List<Object> identity() {
+    String ids =
+        JobWords.IDS.stream()
+            .map(name -> Objects.toString(own.words(List.of(name)), ""))
+            .collect(Collectors.joining(" "));
+    return List.of(name(), ids, text());
+  }
+
   boolean isDescribed() {
     return !values("description").isEmpty();
   }
@@ -97,7 +107,8 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
         }
       }
     }
-    return listed(own.any(JobWords.of(property)));
+    Object named = own.any(JobWords.of(property));
+    return listed(named == null ? JobEndings.find(own, property) : named);
   }
 
   /** As {@link #values}, also of the objects around: a board says once who hires. */

@@ -32,10 +32,7 @@ final class JobThing {
         .limit(1)
         .forEach(name -> add("hiringOrganization", name));
     places();
-    object.values("employmentType").stream()
-        .map(JsonText::name)
-        .filter(Objects::nonNull)
-        .forEach(name -> add("employmentType", CAMEL.matcher(name).replaceAll(" ")));
+    employmentTypes();
     add("jobLocationType", workplace());
     Value salary = JsonPay.of(object);
     if (salary != null) {
@@ -56,6 +53,25 @@ final class JobThing {
     if (words != null) {
       posting.add(property, new Value.Words(words));
     }
+  }
+
+  /** What the first says of those members that say anything of it. */
+  private void employmentTypes() {
+    Stream<List<Object>> others =
+        JobWords.EMPLOYMENT.stream().map(name -> JobObject.listed(object.own().any(List.of(name))));
+    Stream.concat(Stream.of(object.values("employmentType")), others)
+        .map(JobThing::names)
+        .filter(names -> names.stream().anyMatch(name -> !EmploymentWords.read(name).isEmpty()))
+        .findFirst()
+        .ifPresent(names -> names.forEach(name -> add("employmentType", name)));
+  }
+
+  private static List<String> names(List<Object> values) {
+    return values.stream()
+        .map(JsonText::name)
+        .filter(Objects::nonNull)
+        .map(name -> CAMEL.matcher(name).replaceAll(" "))
+        .toList();
   }
 
   private void places() {

@@ -45,7 +45,8 @@ enum Label {
       arbeitsumfang | beschäftigungsumfang | pensum | stellenart | vertrag | arbeitsverhältnis
       anstellung | temps de travail | durée du travail | type de poste | durée | horaire | horaires
       contratto | tipo contratto | tipo de jornada | horario | jornada laboral | tipo de oferta | orario | tipo de vínculo
-      uren | úvazek | position type | schedule | employment | time type
+      uren | úvazek | extent | workload | job basis | status | percentage of employment | hours per week
+      beschäftigungsgrad | stellenumfang in % | régimen | quotité | position type | schedule | employment | time type
       beschäftigungsart | anstellungsart | vertragsart | arbeitszeit | arbeitszeitmodell
       art der anstellung | type de contrat | contrat | type d'emploi | tipo de contrato | jornada
       tipo de empleo | tipo di contratto | dienstverband | druh zamestnani | typ zatrudnienia

@@ -18,6 +18,8 @@ final class Labels implements Extractor {
   private static final int MOST_VALUES = 5;
   private static final Pattern BARS = Pattern.compile("\\s*[|•·\\t]\\s*");
 
+  private static final Pattern AROUND = Pattern.compile("^[\\s:–|•·-]+|[\\s|•·]+$");
+
   /** A label with what stands beside it, or with an empty text. */
   private record Entry(Label label, String value) {}
 
@@ -80,7 +82,7 @@ final class Labels implements Extractor {
     Label label = null;
     StringBuilder value = new StringBuilder();
     for (String part : parts) {
-      Label next = part.length() > LONGEST_LABEL ? null : Label.in(part);
+      Label next = part.length() > LONGEST_LABEL ? null : labelIn(part);
       if (next != null && (label == null || value.length() > 0)) {
         add(label, value, entries);
         label = next;
@@ -94,9 +96,15 @@ final class Labels implements Extractor {
     return entries;
   }
 
+  /** What stands in an element of its own and ends in a colon is a label, known or not. */
+  private static @Nullable Label labelIn(String part) {
+    Label label = Label.in(part);
+    return label == null && part.endsWith(":") ? Label.OTHER : label;
+  }
+
   private static void add(@Nullable Label label, StringBuilder value, List<Entry> entries) {
     if (label != null) {
-      entries.add(new Entry(label, value.toString().replaceFirst("^[\\s:–-]+", "")));
+      entries.add(new Entry(label, AROUND.matcher(value).replaceAll("")));
     }
     value.setLength(0);
   }

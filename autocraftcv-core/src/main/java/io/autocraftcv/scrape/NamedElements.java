@@ -80,8 +80,18 @@ final class NamedElements implements Extractor {
         colon > 0 && Label.in(first.substring(0, colon)) != null
             ? first.substring(colon + 1)
             : first;
+    Element bold = element.selectFirst("strong, b");
+    if (bold != null && lines.get(0).parts().size() > 1 && isName(bold, first)) {
+      return Lines.squeeze(bold.text());
+    }
     boolean labelAlone = Label.in(first) != null && lines.size() > 1;
     return labelAlone ? lines.get(1).text() : behindLabel.strip();
+  }
+
+  /** Beside a link to the company's site its name is in bold; a label in bold is no name. */
+  private static boolean isName(Element bold, String line) {
+    String text = Lines.squeeze(bold.text());
+    return !text.isEmpty() && Label.in(text) == null && line.endsWith(text);
   }
 
   private static String[] words(String... words) {

@@ -17,6 +17,8 @@ final class NearTitle implements Extractor {
   private static final Source NAMED_LIKE_COMPANY = new Source(Source.Origin.HEURISTIC, 0.55);
   private static final Source BESIDE_PLACE = new Source(Source.Origin.HEURISTIC, 0.45);
 
+  private static final Source BEHIND_COMPANY = new Source(Source.Origin.HEURISTIC, 0.4);
+
   private static final int NEAR = 8;
   private static final int LONGEST = 120;
   private static final Pattern MARKS = Pattern.compile("\\s*[|•·\\t]\\s*|\\s+[-–—]\\s+");
@@ -70,8 +72,20 @@ final class NearTitle implements Extractor {
       if (named && Places.is(place)) {
         facts.offer(Field.COMPANY, before, BESIDE_PLACE);
         facts.offer(Field.LOCATIONS, List.of(place), PLACE);
+      } else if (Companies.endsLikeOne(before) && mayBePlace(place)) {
+        facts.offer(Field.COMPANY, before, BESIDE_PLACE);
+        facts.offer(Field.LOCATIONS, List.of(place), BEHIND_COMPANY);
       }
     }
+  }
+
+  /** A name that we do not know, but short and of nothing else. */
+  private static boolean mayBePlace(String text) {
+    return text.split(" ", -1).length <= 3
+        && text.codePoints().noneMatch(Character::isDigit)
+        && Character.isUpperCase(text.codePointAt(0))
+        && mayBeCompany(text)
+        && !Companies.endsLikeOne(text);
   }
 
   private static boolean mayBeCompany(String piece) {

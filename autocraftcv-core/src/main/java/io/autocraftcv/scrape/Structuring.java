@@ -28,7 +28,8 @@ final class Structuring {
     progress.advance();
     Understanding.of(lines, facts);
     PayInText.of(lines, facts);
-    DatesInText.of(lines, facts);
+    DatesInText.of(lines, DateOrder.UNKNOWN, facts);
+    WorkInText.of(lines, facts);
     Dollars.settle(facts, text);
     progress.advance();
     facts.offer(Field.LANGUAGE, Language.of(text), CONCLUDED);

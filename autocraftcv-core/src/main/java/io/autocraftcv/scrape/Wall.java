@@ -48,7 +48,8 @@ enum Wall {
         checking your browser | captcha | unusual traffic | please verify you are a human |
         ddos-guard | sicherheitsüberprüfung | zugriff verweigert | accès refusé | acceso denegado
         vérification de sécurité | 403 forbidden | blocked | additional verification required
-        nur einen moment | un instant | un momento
+        nur einen moment | un instant | un momento | not a robot | not a bot | unusual activity
+        human and not a bot | bist du ein mensch | pas un robot | no eres un robot
         """);
 
   private static final Wording SERVER_ERRORS =
@@ -88,7 +89,8 @@ enum Wall {
   private static final String CHALLENGES =
       "script[src*=challenge-platform], script[src*=challenges.], script[src*=captcha],"
           + "iframe[src*=captcha], [class*=captcha], [id*=captcha], [id*=challenge-form],"
-          + "script[src*=_Incapsula_], iframe[src*=_Incapsula_], [id^=cf-]";
+          + "script[src*=_Incapsula_], iframe[src*=_Incapsula_], [id^=cf-],"
+          + "script[src*=awswaf], [id=challenge-container], script[src*=perimeterx], [id^=px-]";
 
   private final Reason reason;
   private final String advice;
