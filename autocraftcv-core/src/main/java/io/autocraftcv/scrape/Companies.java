@@ -148,6 +148,13 @@ final class Companies {
         name = name.substring(0, at);
       }
     }
-    return name.strip();
+    return withoutPlace(name.strip());
+  }
+
+  /** "Crumb Ltd, Bath". */
+  private static String withoutPlace(String name) {
+    int comma = name.lastIndexOf(',');
+    boolean placed = comma > 0 && Places.is(name.substring(comma + 1).strip());
+    return placed ? name.substring(0, comma) : name;
   }
 }

@@ -42,7 +42,8 @@ final class EmploymentWords {
         EmploymentType.TEMPORARY,
         Wording.of(
             """
-        temporary | temp | fixed term | seasonal | befristet | zeitarbeit | cdd | intérim | temporal
+        temporary | temp | temporary contract | contrato temporal | befristeter vertrag | befristete anstellung
+        contrat à durée déterminée | contrat cdd | fixed term contract | fixed term | seasonal | befristet | zeitarbeit | cdd | intérim | temporal
         contract temp | eventual | interim
         """));
     WORDS.put(

@@ -12,6 +12,9 @@ final class JobThing {
 
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
+  /** Full, part, temp, stage: also what other things are. */
+  private static final int SHORT = 5;
+
   private final JobObject object;
   private final Thing posting;
 
@@ -59,11 +62,25 @@ final class JobThing {
   private void employmentTypes() {
     Stream<List<Object>> others =
         JobWords.EMPLOYMENT.stream().map(name -> JobObject.listed(object.own().any(List.of(name))));
-    Stream.concat(Stream.of(object.values("employmentType")), others)
+    // Whatever a member is called, nothing else is "Full time" and no more.
+    Stream<List<Object>> unnamed =
+        object
+            .own()
+            .names()
+            .map(name -> JobObject.listed(object.own().words(List.of(name))))
+            .filter(JobThing::areEmployment);
+    Stream.of(Stream.of(object.values("employmentType")), others, unnamed)
+        .flatMap(values -> values)
         .map(JobThing::names)
         .filter(names -> names.stream().anyMatch(name -> !EmploymentWords.read(name).isEmpty()))
         .findFirst()
         .ifPresent(names -> names.forEach(name -> add("employmentType", name)));
+  }
+
+  private static boolean areEmployment(List<Object> words) {
+    return words.stream()
+        .map(Object::toString)
+        .anyMatch(text -> text.length() > SHORT && !EmploymentWords.in(text).isEmpty());
   }
 
   private static List<String> names(List<Object> values) {

@@ -26,7 +26,7 @@ final class JobWords {
           """
           hiringorganization companyname employername organizationname organisationname
           hiringcompany company employer advertiser organization organisation companyinfo brandname
-          arbeitgeber firma entreprise clientname businessname
+          arbeitgeber firma entreprise clientname businessname subcompany
           """);
 
   static final List<String> PLACES =
@@ -83,7 +83,7 @@ final class JobWords {
   static final List<String> POSTED =
       names(
           """
-          dateposted publishedat firstpublished publicationdate postedat posteddate datepublished
+          dateposted publishedat publishdate firstpublished publicationdate postedat posteddate datepublished
           publisheddate publishedon published releaseddate postedon postingdate pubdate listedat
           listingdate publicationstartdate aktuelleveroeffentlichungsdatum datecreation createdat
           createdon created opendate poststartdate openingdate dateadded startdate tcreate date

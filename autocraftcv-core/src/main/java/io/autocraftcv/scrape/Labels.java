@@ -21,7 +21,14 @@ final class Labels implements Extractor {
   private static final Pattern AROUND = Pattern.compile("^[\\s:–|•·-]+|[\\s|•·]+$");
 
   /** A label with what stands beside it, or with an empty text. */
-  private record Entry(Label label, String value) {}
+  private record Entry(Label label, String value) {
+
+    /** What the label says too may belong to the value: "Hourly rate: £12". */
+    static Entry of(Label label, String name, String value) {
+      boolean pay = label == Label.SALARY && !value.isEmpty();
+      return new Entry(label, pay && PayPeriods.in(value) == null ? name + ": " + value : value);
+    }
+  }
 
   @Override
   public void extract(Markup page, Facts facts) {
@@ -30,7 +37,8 @@ final class Labels implements Extractor {
     List<Label> waiting = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       List<Entry> entries = entries(lines.get(i));
-      if (entries.isEmpty()) {
+      boolean value = waiting.size() == 1 && waiting.get(0).takes(lines.get(i).text());
+      if (entries.isEmpty() || value) {
         values(waiting, lines.subList(i, lines.size()), order, facts);
         waiting.clear();
       } else if (entries.get(0).value().isEmpty()) {
@@ -73,7 +81,7 @@ final class Labels implements Extractor {
     Label label = name.length() > LONGEST_LABEL ? null : Label.in(name);
     return label == null
         ? null
-        : new Entry(label, colon < 0 ? "" : text.substring(colon + 1).strip());
+        : Entry.of(label, name, colon < 0 ? "" : text.substring(colon + 1).strip());
   }
 
   /** Labels and values beside each other, each an element of its own. */

@@ -1,9 +1,12 @@
 package io.autocraftcv.scrape;
 
+import io.autocraftcv.model.EmploymentType;
 import io.autocraftcv.model.Source;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,6 +41,7 @@ final class NearTitle implements Extractor {
             .filter(line -> line.text().length() <= LONGEST)
             .flatMap(line -> pieces(line).stream())
             .toList();
+    Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
     for (int i = 0; i < pieces.size(); i++) {
       String piece = pieces.get(i);
       if (Places.is(piece)) {
@@ -46,9 +50,10 @@ final class NearTitle implements Extractor {
       } else {
         company(piece, facts);
       }
-      facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.in(piece), BESIDE_PLACE);
+      types.addAll(EmploymentWords.in(piece));
       facts.offer(Field.REMOTE, RemoteWords.in(piece), BESIDE_PLACE);
     }
+    facts.offer(Field.EMPLOYMENT_TYPES, types, BESIDE_PLACE);
   }
 
   /** "Crumb", "Bath": what stands first under the title and right before its place. */

@@ -29,6 +29,9 @@ final class References {
   private static final Set<String> KINDS =
       Set.of("Date", "Ref", "ShallowRef", "Reactive", "ShallowReactive");
 
+  /** A cache stands near the top of a page's data. */
+  private static final int MAX_CACHE_DEPTH = 6;
+
   private static final String CACHED = "__ref";
 
   private final Function<Object, @Nullable String> referenceIn;
@@ -80,11 +83,26 @@ final class References {
     return index < list.size() ? list.get(index) : null;
   }
 
-  /** Objects under their names, at the top of the data or one below it. */
+  /** Objects under names like {@code Company:7}, wherever the page keeps them. */
   private static Object cache(Map<?, ?> root) {
-    Map<Object, Object> named = new LinkedHashMap<>(root);
-    root.values().forEach(part -> named.putAll(part instanceof Map<?, ?> map ? map : Map.of()));
-    return new References(References::cachedName, named::get).value(root, 0);
+    Map<String, Object> named = new LinkedHashMap<>();
+    collect(root, 0, named);
+    return named.isEmpty()
+        ? root
+        : new References(References::cachedName, named::get).value(root, 0);
+  }
+
+  private static void collect(Map<?, ?> map, int depth, Map<String, Object> named) {
+    map.forEach(
+        (name, member) -> {
+          if (member instanceof Map<?, ?> object && name instanceof String text) {
+            if (text.indexOf(':') > 0) {
+              named.putIfAbsent(text, object);
+            } else if (depth < MAX_CACHE_DEPTH) {
+              collect(object, depth + 1, named);
+            }
+          }
+        });
   }
 
   private static @Nullable String cachedName(Object value) {

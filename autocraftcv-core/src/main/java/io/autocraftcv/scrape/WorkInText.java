@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class WorkInText {
 
   private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.4);
+  private static final Source TITLED = new Source(Source.Origin.HEURISTIC, 0.42);
+  private static final Pattern PARTS_OF_TITLE = Pattern.compile("[|(),•\\[\\]]| [-–—] ");
   private static final int LONGEST_LINE = 600;
 
   private static final Wording FULL_TIME =
@@ -74,15 +76,28 @@ final class WorkInText {
   private WorkInText() {}
 
   static void of(List<Lines.Line> lines, Facts facts) {
+    String title = facts.get(Field.TITLE, "");
+    Set<EmploymentType> titled = types(spaced(Wording.fold(title)));
+    for (String part : PARTS_OF_TITLE.split(title, -1)) {
+      titled.addAll(EmploymentWords.in(part));
+    }
+    facts.offer(Field.EMPLOYMENT_TYPES, titled, TITLED);
+    facts
+        .get(Field.LOCATIONS, List.of())
+        .forEach(place -> facts.offer(Field.REMOTE, RemoteWords.inPartsOf(place), READ));
     Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
     for (Lines.Line line : lines) {
       if (line.text().length() <= LONGEST_LINE) {
         String folded = Wording.fold(line.text());
         facts.offer(Field.REMOTE, remote(folded), READ);
-        types.addAll(types(folded.replace('-', ' ').replace(",", "")));
+        types.addAll(types(spaced(folded)));
       }
     }
     facts.offer(Field.EMPLOYMENT_TYPES, types, READ);
+  }
+
+  private static String spaced(String folded) {
+    return folded.replace('-', ' ').replace(",", "");
   }
 
   private static @Nullable Remote remote(String folded) {
