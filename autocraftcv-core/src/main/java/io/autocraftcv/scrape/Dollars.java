@@ -9,8 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whose dollars are meant by where the work is: a bare $ is many countries'. */
-final class Dollars implements Extractor {
+/**
+ * Tells whose dollars are meant by where the work is: a bare $ is many countries', and a bare
+ * number is in these countries of theirs.
+ */
+final class Dollars {
 
   private static final Map<String, String> CODES =
       Map.of("US", "USD", "CA", "CAD", "AU", "AUD", "NZ", "NZD", "SG", "SGD", "HK", "HKD");
@@ -19,16 +22,12 @@ final class Dollars implements Extractor {
   private static final Set<String> AUSTRALIA = Set.of("NSW", "VIC", "QLD", "TAS", "ACT");
   private static final Source CONCLUDED = new Source(Source.Origin.HEURISTIC, 0.5);
 
-  /** Pay is often shown beside the description, not in it. */
-  @Override
-  public void extract(Markup page, Facts facts) {
-    settle(facts, Lines.text(page.lines()));
-  }
+  private Dollars() {}
 
-  /** Completes pay that was read in dollars, if all places are in one country that has some. */
-  static void settle(Facts facts, String text) {
+  /** Completes pay without a currency, if all places are in one country that has some. */
+  static void settle(Facts facts) {
     Salary salary = facts.get(Field.SALARY);
-    if (salary == null || salary.currency() != null || !text.contains("$")) {
+    if (salary == null || salary.currency() != null) {
       return;
     }
     List<String> codes =

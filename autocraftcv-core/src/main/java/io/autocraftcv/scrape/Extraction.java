@@ -20,8 +20,7 @@ final class Extraction {
           new Employer(),
           new RunningText(),
           new Hints(),
-          new DatesInText(),
-          new Dollars());
+          new DatesInText());
 
   private Extraction() {}
 

@@ -18,6 +18,11 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
   private static final int LONGEST_TITLE = 250;
   private static final int LONG_TEXT = 200;
   private static final int MANY_SIGNS = 4;
+  private static final int SEVERAL_SIGNS = 3;
+  private static final int TELLING_SECTIONS = 2;
+
+  /** Longer than postings are. */
+  private static final int LONGEST_READ = 40_000;
 
   private static final List<String> TELLING =
       List.of("job", "employment", "salary", "vacancy", "hiring", "recruit", "stellen", "position");
@@ -38,9 +43,15 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
     boolean described = text() >= LONG_TEXT;
     boolean ownTitle = own.words(JobWords.TITLE) == null || !title.equals(commonTitle());
     if (!isAboutJobs()) {
-      return false;
+      return described && signs >= SEVERAL_SIGNS && readsLikeOne();
     }
     return signs >= MANY_SIGNS || (described && signs >= (ownTitle ? 1 : 2));
+  }
+
+  private boolean readsLikeOne() {
+    String html = values("description").stream().map(JsonText::html).collect(Collectors.joining());
+    return html.length() <= LONGEST_READ
+        && Sections.of(Prose.lines(Prose.of(html, null))).size() >= TELLING_SECTIONS;
   }
 
   private @Nullable String commonTitle() {

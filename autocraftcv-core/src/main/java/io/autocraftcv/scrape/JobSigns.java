@@ -47,7 +47,7 @@ final class JobSigns {
     List<Lines.Line> lines = Prose.lines(Prose.of(facts.get(Field.DESCRIPTION, ""), null));
     long signs = Math.min(Sections.of(lines).size(), MOST_OF_A_KIND);
     boolean hardlyAnyText = signs == 0 && Lines.text(lines).length() < LEAST_TEXT;
-    signs += Math.min(Labels.count(page), MOST_OF_A_KIND);
+    signs += Math.min(Labels.count(page.lines()), MOST_OF_A_KIND);
     signs += Hints.offersToApply(page) ? 1 : 0;
     signs += facts.has(Field.COMPANY) && facts.has(Field.LOCATIONS) ? 1 : 0;
     return hardlyAnyText ? signs - 1 : signs;

@@ -64,12 +64,14 @@ final class JobThing {
         JobWords.EMPLOYMENT.stream().map(name -> JobObject.listed(object.own().any(List.of(name))));
     // Whatever a member is called, nothing else is "Full time" and no more.
     Stream<List<Object>> unnamed =
-        object
-            .own()
-            .names()
-            .map(name -> JobObject.listed(object.own().words(List.of(name))))
+        Stream.concat(Stream.of(object.own()), object.own().objects(List.of()))
+            .flatMap(own -> own.names().map(name -> JobObject.listed(own.any(List.of(name)))))
             .filter(JobThing::areEmployment);
-    Stream.of(Stream.of(object.values("employmentType")), others, unnamed)
+    Stream<List<Object>> marked =
+        Stream.of("full time", "part time")
+            .filter(type -> object.own().isTrue(List.of(type.replace(" ", ""))))
+            .map(List::of);
+    Stream.of(Stream.of(object.values("employmentType")), others, unnamed, marked)
         .flatMap(values -> values)
         .map(JobThing::names)
         .filter(names -> names.stream().anyMatch(name -> !EmploymentWords.read(name).isEmpty()))
@@ -79,6 +81,7 @@ final class JobThing {
 
   private static boolean areEmployment(List<Object> words) {
     return words.stream()
+        .filter(String.class::isInstance)
         .map(Object::toString)
         .anyMatch(text -> text.length() > SHORT && !EmploymentWords.in(text).isEmpty());
   }

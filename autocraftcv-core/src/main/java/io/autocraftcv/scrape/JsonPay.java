@@ -68,7 +68,8 @@ final class JsonPay {
 
   private static final List<String> MIN_CENTS = List.of("mincents");
   private static final List<String> MAX_CENTS = List.of("maxcents");
-  private static final List<String> WORDS = List.of("label", "text", "summary", "value", "amount");
+  private static final List<String> WORDS =
+      List.of("label", "text", "summary", "value", "amount", "libelle");
 
   private static final int MAX_LEVELS = 4;
 

@@ -49,7 +49,8 @@ enum Label {
       arbeitsumfang | beschäftigungsumfang | pensum | stellenart | vertrag | arbeitsverhältnis
       anstellung | temps de travail | durée du travail | type de poste | durée | horaire | horaires
       contratto | tipo contratto | tipo de jornada | horario | jornada laboral | tipo de oferta | orario | tipo de vínculo
-      uren | úvazek | extent | workload | job basis | status | percentage of employment | hours per week
+      uren | úvazek | typ pracovního poměru | druh pracovního poměru | pracovní poměr | typ úvazku | rodzaj umowy
+      wymiar pracy | druh pracovného pomeru | extent | workload | job basis | status | percentage of employment | hours per week
       beschäftigungsgrad | stellenumfang in % | régimen | quotité | position type | schedule | employment | time type
       beschäftigungsart | anstellungsart | vertragsart | arbeitszeit | arbeitszeitmodell
       art der anstellung | type de contrat | contrat | type d'emploi | tipo de contrato | jornada

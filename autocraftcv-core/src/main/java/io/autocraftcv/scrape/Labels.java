@@ -50,9 +50,9 @@ final class Labels implements Extractor {
     }
   }
 
-  /** How many different facts the page labels. */
-  static long count(Markup page) {
-    return page.lines().stream()
+  /** How many different facts the lines label. */
+  static long count(List<Lines.Line> lines) {
+    return lines.stream()
         .flatMap(line -> entries(line).stream())
         .map(Entry::label)
         .filter(label -> label != Label.OTHER)

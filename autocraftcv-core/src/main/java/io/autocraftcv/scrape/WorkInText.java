@@ -29,6 +29,7 @@ final class WorkInText {
         full time permanent | permanent full time | full time contract | in vollzeit | vollzeitstelle
         vollzeitbeschäftigung | vollzeit oder teilzeit | voll oder teilzeit | à temps plein | à temps complet
         a jornada completa | a tiempo completo | jornada completa | tempo pieno | in voltijd
+        na plný úvazek | na plný úväzok | pełny etat
         """);
 
   private static final Wording PART_TIME =
