@@ -34,11 +34,9 @@ final class Hints implements Extractor {
   public void extract(Markup page, Facts facts) {
     facts.offer(Field.REMOTE, RemoteWords.inPartsOf(facts.get(Field.TITLE, "")), SHOWN);
     for (Lines.Line line : page.lines()) {
-      shown(line.text(), facts);
       // Badges stand beside each other.
-      if (line.parts().size() > 1 && line.text().length() <= LONGEST_ROW) {
-        line.parts().forEach(part -> shown(part, facts));
-      }
+      boolean badges = line.parts().size() > 1 && line.text().length() <= LONGEST_ROW;
+      (badges ? line.parts() : List.of(line.text())).forEach(part -> shown(part, facts));
     }
     facts.offer(Field.APPLY_URL, applyLink(page), SHOWN);
     facts.offer(Field.URL, WebLink.on(page, PageHead.canonical(page.document())), SHOWN);
@@ -49,7 +47,7 @@ final class Hints implements Extractor {
 
   private static void shown(String text, Facts facts) {
     facts.offer(Field.REMOTE, RemoteWords.in(text), SHOWN);
-    facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.in(text), SHOWN);
+    facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.inPartsOf(text), SHOWN);
   }
 
   private static @Nullable String applyLink(Markup page) {

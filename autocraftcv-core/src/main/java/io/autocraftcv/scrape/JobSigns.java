@@ -1,6 +1,7 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.scrape.ScrapeException.Reason;
+import io.autocraftcv.words.Wording;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,13 @@ final class JobSigns {
                   + "SearchResultsPage CollectionPage ItemList FAQPage Course ProfilePage Review")
               .split(" ", -1));
 
+  private static final Wording FOR_SALE =
+      Wording.of(
+          """
+        add to cart | add to basket | buy now | book now | enrol now | enroll now | in den warenkorb | jetzt kaufen
+        jetzt buchen | ajouter au panier | acheter | réserver | añadir al carrito | comprar | comprar ahora | reservar
+        """);
+
   private JobSigns() {}
 
   static void require(Markup page, StructuredData data, Facts facts) throws ScrapeException {
@@ -39,8 +47,14 @@ final class JobSigns {
 
   private static boolean isAnotherThing(Markup page, StructuredData data) {
     String type = PageHead.meta(page.document(), "og:type");
-    return OTHER_THINGS.stream().anyMatch(data::hasA)
+    return isForSale(page)
+        || OTHER_THINGS.stream().anyMatch(data::hasA)
         || Stream.of("article", "profile", "product").anyMatch(type::equalsIgnoreCase);
+  }
+
+  private static boolean isForSale(Markup page) {
+    return page.document().select("a, button, [role=button]").stream()
+        .anyMatch(element -> FOR_SALE.is(element.ownText()));
   }
 
   private static long count(Markup page, Facts facts) {

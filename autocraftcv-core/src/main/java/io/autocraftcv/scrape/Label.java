@@ -3,7 +3,9 @@ package io.autocraftcv.scrape;
 import io.autocraftcv.model.Salary;
 import io.autocraftcv.model.Source;
 import io.autocraftcv.words.Wording;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +117,15 @@ enum Label {
       fecha de inicio | vacantes | categoría | experiencia mínima | estudios mínimos | nivel
       """);
 
+  private static final Map<Integer, Label> DRAWN = new HashMap<>();
+
+  static {
+    "📍🌍🌎🌏🗺🏙".codePoints().forEach(picture -> DRAWN.put(picture, LOCATION));
+    "💰💵💶💷💸🤑".codePoints().forEach(picture -> DRAWN.put(picture, SALARY));
+    "💼⏰🕒🕘📝".codePoints().forEach(picture -> DRAWN.put(picture, EMPLOYMENT_TYPE));
+    DRAWN.put("🏢".codePointAt(0), COMPANY);
+  }
+
   private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.6);
   private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}\\.000");
   private static final int LONGEST_PLACE = 100;
@@ -126,6 +137,11 @@ enum Label {
 
   Label(String wording) {
     this.wording = Wording.of(wording);
+  }
+
+  /** What a picture before a text says that it is, or null. */
+  static @Nullable Label drawn(int codePoint) {
+    return DRAWN.get(codePoint);
   }
 
   static @Nullable Label in(String text) {
@@ -151,7 +167,10 @@ enum Label {
   void read(String text, DateOrder order, Facts facts) {
     switch (this) {
       case TITLE -> facts.offer(Field.TITLE, JobTitles.couldBe(text) ? text : null, READ);
-      case LOCATION -> facts.offer(Field.LOCATIONS, places(text), READ);
+      case LOCATION -> {
+        facts.offer(Field.LOCATIONS, places(text), READ);
+        facts.offer(Field.REMOTE, RemoteWords.inPartsOf(text), READ);
+      }
       case COMPANY -> facts.offer(Field.COMPANY, company(text), READ);
       case EMPLOYMENT_TYPE -> facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.read(text), READ);
       case SALARY -> facts.offer(Field.SALARY, pay(text), READ);

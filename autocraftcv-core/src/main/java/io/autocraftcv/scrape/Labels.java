@@ -18,7 +18,7 @@ final class Labels implements Extractor {
   private static final int MOST_VALUES = 5;
   private static final Pattern BARS = Pattern.compile("\\s*[|•·\\t]\\s*");
 
-  private static final Pattern AROUND = Pattern.compile("^[\\s:–|•·-]+|[\\s|•·]+$");
+  private static final Pattern AROUND = Pattern.compile("^[\\s:–|•·\ufe0f-]+|[\\s|•·]+$");
 
   /** A label with what stands beside it, or with an empty text. */
   private record Entry(Label label, String value) {
@@ -76,6 +76,11 @@ final class Labels implements Extractor {
   }
 
   private static @Nullable Entry entry(String text) {
+    Label drawn = text.isEmpty() ? null : Label.drawn(text.codePointAt(0));
+    if (drawn != null) {
+      String behind = text.substring(text.offsetByCodePoints(0, 1));
+      return new Entry(drawn, AROUND.matcher(behind).replaceAll(""));
+    }
     int colon = text.indexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
     Label label = name.length() > LONGEST_LABEL ? null : Label.in(name);
@@ -90,13 +95,20 @@ final class Labels implements Extractor {
     Label label = null;
     StringBuilder value = new StringBuilder();
     for (String part : parts) {
+      Entry whole = part.indexOf(':') > 0 ? entry(part) : null;
+      if (whole != null && !whole.value().isEmpty() && part.length() <= LONGEST_LABEL) {
+        add(label, value, entries);
+        label = null;
+        entries.add(whole);
+        continue;
+      }
       Label next = part.length() > LONGEST_LABEL ? null : labelIn(part);
       if (next != null && (label == null || value.length() > 0)) {
         add(label, value, entries);
         label = next;
       } else if (label != null) {
         value.append(value.isEmpty() ? "" : " ").append(part);
-      } else {
+      } else if (entries.isEmpty()) {
         return List.of();
       }
     }

@@ -38,7 +38,7 @@ final class NamedElements implements Extractor {
       List.of(List.of("job", "location"), List.of("location"));
 
   private static final List<List<String>> SALARY =
-      List.of(List.of("salary"), List.of("compensation"), List.of("pay", "range"));
+      List.of(List.of("salary"), List.of("compensation"), List.of("pay", "range"), List.of("pay"));
 
   @Override
   public void extract(Markup page, Facts facts) {

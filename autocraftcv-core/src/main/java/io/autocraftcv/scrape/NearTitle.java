@@ -50,7 +50,7 @@ final class NearTitle implements Extractor {
       } else {
         company(piece, facts);
       }
-      types.addAll(EmploymentWords.in(piece));
+      types.addAll(EmploymentWords.inPartsOf(piece));
       facts.offer(Field.REMOTE, RemoteWords.in(piece), BESIDE_PLACE);
     }
     facts.offer(Field.EMPLOYMENT_TYPES, types, BESIDE_PLACE);
@@ -58,7 +58,9 @@ final class NearTitle implements Extractor {
 
   /** "Crumb", "Bath": what stands first under the title and right before its place. */
   private static void besidePlace(int place, List<String> pieces, Facts facts) {
-    if (place == 1 && mayBeCompany(pieces.get(0))) {
+    boolean first =
+        place >= 1 && pieces.subList(1, place).stream().noneMatch(Companies::couldBe);
+    if (first && mayBeCompany(pieces.get(0))) {
       facts.offer(Field.COMPANY, pieces.get(0), BESIDE_PLACE);
     }
   }

@@ -19,7 +19,6 @@ final class WorkInText {
 
   private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.4);
   private static final Source TITLED = new Source(Source.Origin.HEURISTIC, 0.42);
-  private static final Pattern PARTS_OF_TITLE = Pattern.compile("[|(),•\\[\\]]| [-–—] ");
   private static final int LONGEST_LINE = 600;
 
   private static final Wording FULL_TIME =
@@ -79,9 +78,7 @@ final class WorkInText {
   static void of(List<Lines.Line> lines, Facts facts) {
     String title = facts.get(Field.TITLE, "");
     Set<EmploymentType> titled = types(spaced(Wording.fold(title)));
-    for (String part : PARTS_OF_TITLE.split(title, -1)) {
-      titled.addAll(EmploymentWords.in(part));
-    }
+    titled.addAll(EmploymentWords.inPartsOf(title));
     facts.offer(Field.EMPLOYMENT_TYPES, titled, TITLED);
     facts
         .get(Field.LOCATIONS, List.of())
