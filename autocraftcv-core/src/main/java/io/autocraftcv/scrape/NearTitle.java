@@ -58,8 +58,7 @@ final class NearTitle implements Extractor {
 
   /** "Crumb", "Bath": what stands first under the title and right before its place. */
   private static void besidePlace(int place, List<String> pieces, Facts facts) {
-    boolean first =
-        place >= 1 && pieces.subList(1, place).stream().noneMatch(Companies::couldBe);
+    boolean first = place >= 1 && pieces.subList(1, place).stream().noneMatch(Companies::couldBe);
     if (first && mayBeCompany(pieces.get(0))) {
       facts.offer(Field.COMPANY, pieces.get(0), BESIDE_PLACE);
     }

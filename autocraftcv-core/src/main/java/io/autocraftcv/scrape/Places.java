@@ -22,7 +22,8 @@ final class Places {
       Pattern.compile("(?i) \\d{1,2}(?:er?|ème|º)?(?: arr(?:ondissement|\\.)?)?$");
 
   /** "CV23" behind a town in Warwickshire. */
-  private static final Pattern CODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d[A-Z]{2})?|\\d{4,6}");
+  private static final Pattern CODE =
+      Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d[A-Z]{2})?|\\d{4,6}");
 
   private static final int LONGEST = 90;
   private static final int MOST_PARTS = 8;
@@ -65,8 +66,7 @@ final class Places {
     List<String> parts = new ArrayList<>();
     for (String part : CUT.split(text, -1)) {
       String bare = POSTAL_CODE.matcher(part.strip()).replaceAll("");
-      String name =
-          DISTRICT.matcher(AROUND.matcher(bare).replaceAll("")).replaceAll("").strip();
+      String name = DISTRICT.matcher(AROUND.matcher(bare).replaceAll("")).replaceAll("").strip();
       if (!name.isEmpty() && !CODE.matcher(name).matches() && RemoteWords.in(name) == null) {
         parts.add(name);
       }
