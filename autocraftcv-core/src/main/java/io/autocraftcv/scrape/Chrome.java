@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * What surrounds the content of a page: navigation, forms, dialogs, cookie banners,
@@ -27,6 +29,12 @@ final class Chrome {
 
   private static final double MOST = 0.5;
 
+  private static final Evaluator BESIDE =
+      QueryParser.parse("aside, [class*=sidebar], [id*=sidebar], [role=complementary]");
+
+  private static final int LONGEST_FACTS = 1000;
+  private static final int FACTS = 2;
+
   private Chrome() {}
 
   /** A copy of the body without what surrounds the content. */
@@ -42,11 +50,23 @@ final class Chrome {
             .toList());
     Cards.in(content, sizes).forEach(group -> surroundings.add(group.cards().get(0).parent()));
     for (Element element : surroundings) {
-      if (element != null && element.hasParent() && sizes.size(element).all() <= most) {
+      if (element != null
+          && element.hasParent()
+          && sizes.size(element).all() <= most
+          && !labelsFacts(element)) {
         element.remove();
       }
     }
     return content;
+  }
+
+  /** Beside many a posting stands what it is in short, in a sidebar like those for other things. */
+  private static boolean labelsFacts(Element element) {
+    boolean beside = element.is(BESIDE) && element.text().length() <= LONGEST_FACTS;
+    return beside
+        && element.selectFirst("form, input") == null
+        && Labels.count(Lines.of(element)) >= FACTS
+        && Cards.in(element, TextSizes.of(element)).isEmpty();
   }
 
   private static boolean isSurrounding(Element element) {

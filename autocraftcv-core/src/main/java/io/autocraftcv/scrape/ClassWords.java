@@ -3,14 +3,22 @@ package io.autocraftcv.scrape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** The words that an element's class, id and test id are made of: authors name what they show. */
 final class ClassWords {
 
   private static final List<String> ATTRIBUTES =
       List.of("class", "id", "data-testid", "data-test", "data-automation-id", "data-automation");
+
+  /** What has any of them. */
+  static final Evaluator NAMED =
+      QueryParser.parse(
+          ATTRIBUTES.stream().map(name -> "[" + name + "]").collect(Collectors.joining(", ")));
 
   private ClassWords() {}
 

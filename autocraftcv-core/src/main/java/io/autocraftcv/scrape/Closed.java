@@ -3,6 +3,8 @@ package io.autocraftcv.scrape;
 import io.autocraftcv.scrape.ScrapeException.Reason;
 import io.autocraftcv.words.Wording;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 
 /** Refuses postings that say of themselves that they are over. */
 final class Closed {
@@ -21,11 +23,15 @@ final class Closed {
         vacancy is closed | vacancy has closed | no longer active | this job has been removed
         position is no longer open | job is no longer open | job ad has expired
         this listing has expired | no longer taking applications | stelle ist nicht mehr verfügbar
-        nicht mehr verfügbar | stelle wurde bereits besetzt | stelle ist bereits besetzt
+        nicht mehr verfügbar | stelle wurde bereits besetzt | stelle ist bereits besetzt | stelle ist besetzt | stelle wurde besetzt | stelle bereits vergeben
         stellenanzeige ist abgelaufen | nicht mehr online | nimmt keine bewerbungen mehr an
         anzeige ist nicht mehr aktiv | bewerbungsfrist ist abgelaufen | n'est plus disponible
         n'est plus en ligne | offre expirée | offre a expiré | offre est pourvue | a été pourvu
-        poste a été pourvu | n'accepte plus de candidatures | offre clôturée
+        poste a été pourvu | a été pourvue | est pourvu | est pourvue | offre terminée | existiert nicht mehr | no longer exists | n'existe plus | ya no existe | bestaat niet meer
+        role closed on | applications closed on | position closed on | vacancy closed on | closed for applications
+        bewerbungsfrist abgelaufen | frist ist abgelaufen | deadline has passed | closing date has passed
+        date limite dépassée | plazo finalizado | plazo cerrado | proceso finalizado
+        cette offre a expiré | cette annonce a expiré | n'accepte plus de candidatures | offre clôturée
         plus possible de postuler | ya no está disponible | ya no acepta solicitudes
         oferta ha caducado | oferta caducada | oferta cerrada | ya no se aceptan solicitudes
         oferta ha expirado | vacante cerrada | non è più disponibile | annuncio scaduto
@@ -36,11 +42,20 @@ final class Closed {
 
   private Closed() {}
 
+  /** What surrounds a page's content may be about the content: "This job is closed". */
+  private static Stream<String> banners(Markup page) {
+    return page
+        .document()
+        .select("[class*=banner]:not([hidden]), [role=alert]:not([hidden])")
+        .stream()
+        .filter(element -> !element.attr("style").contains("none"))
+        .map(Element::text);
+  }
+
   /** Looks at what the page says around the description, as far as that is known already. */
   static void refuse(Markup page, Facts facts) throws ScrapeException {
     List<String> notices =
-        page.lines().stream()
-            .map(Lines.Line::text)
+        Stream.concat(page.lines().stream().map(Lines.Line::text), banners(page))
             .filter(line -> line.length() <= LONGEST_NOTICE && NOTICES.isIn(line))
             .map(Wording::fold)
             .toList();

@@ -101,7 +101,15 @@ final class Companies {
     }
     // "20 kg" is no KG.
     char begin = text.charAt(text.lastIndexOf(' ') + 1);
-    return !Character.isLowerCase(begin) && FORMS.holds(words.get(words.size() - 1));
+    return !Character.isLowerCase(begin)
+        && FORMS.holds(words.get(words.size() - 1))
+        && !isPlural(text);
+  }
+
+  /** "Fault finding on PLCs" is about controllers; LLCS and GMBHS are hardly ever written. */
+  private static boolean isPlural(String text) {
+    int last = text.length() - 1;
+    return text.charAt(last) == 's' && Character.isUpperCase(text.charAt(last - 1));
   }
 
   /** Whether it is short and has a word in it that many companies' and institutions' names have. */
@@ -140,6 +148,13 @@ final class Companies {
         name = name.substring(0, at);
       }
     }
-    return name.strip();
+    return withoutPlace(name.strip());
+  }
+
+  /** "Crumb Ltd, Bath". */
+  private static String withoutPlace(String name) {
+    int comma = name.lastIndexOf(',');
+    boolean placed = comma > 0 && Places.is(name.substring(comma + 1).strip());
+    return placed ? name.substring(0, comma) : name;
   }
 }

@@ -26,6 +26,7 @@ final class Currencies {
           Map.entry("US$", "USD"),
           Map.entry("R$", "BRL"),
           Map.entry("€", "EUR"),
+          Map.entry("Euros", "EUR"),
           Map.entry("£", "GBP"),
           Map.entry("₹", "INR"),
           Map.entry("zł", "PLN"),

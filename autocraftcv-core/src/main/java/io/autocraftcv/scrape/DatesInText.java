@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads in sentences until when one may apply: "Bitte bewerben Sie sich bis zum 31. März 2026". */
-final class DatesInText {
+final class DatesInText implements Extractor {
 
   private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.45);
   private static final int LONGEST_LINE = 600;
@@ -31,24 +31,27 @@ final class DatesInText {
         publicado el | publicada el | pubblicato il
         """);
 
-  private DatesInText() {}
+  @Override
+  public void extract(Markup page, Facts facts) {
+    of(page.lines(), DateOrder.of(page), facts);
+  }
 
-  static void of(List<Lines.Line> lines, Facts facts) {
+  static void of(List<Lines.Line> lines, DateOrder order, Facts facts) {
     for (Lines.Line line : lines) {
       String text = line.text();
       if (text.length() <= LONGEST_LINE && text.chars().anyMatch(Character::isDigit)) {
-        facts.offer(Field.VALID_THROUGH, behind(UNTIL, text), READ);
-        facts.offer(Field.DATE_POSTED, behind(SINCE, text), READ);
+        facts.offer(Field.VALID_THROUGH, behind(UNTIL, text, order), READ);
+        facts.offer(Field.DATE_POSTED, behind(SINCE, text, order), READ);
       }
     }
   }
 
-  private static @Nullable LocalDate behind(Wording words, String text) {
+  private static @Nullable LocalDate behind(Wording words, String text, DateOrder order) {
     int at = words.lastIn(text);
     if (at < 0) {
       return null;
     }
     String folded = Wording.fold(text);
-    return Dates.read(folded.substring(at, Math.min(folded.length(), at + NEAR)));
+    return Dates.read(folded.substring(at, Math.min(folded.length(), at + NEAR)), order);
   }
 }

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whose dollars are meant by where the work is: a bare $ is many countries'. */
+/**
+ * Tells whose dollars are meant by where the work is: a bare $ is many countries', and a bare
+ * number is in these countries of theirs.
+ */
 final class Dollars {
 
   private static final Map<String, String> CODES =
@@ -21,10 +24,10 @@ final class Dollars {
 
   private Dollars() {}
 
-  /** Completes pay that was read in dollars, if all places are in one country that has some. */
-  static void settle(Facts facts, String text) {
+  /** Completes pay without a currency, if all places are in one country that has some. */
+  static void settle(Facts facts) {
     Salary salary = facts.get(Field.SALARY);
-    if (salary == null || salary.currency() != null || !text.contains("$")) {
+    if (salary == null || salary.currency() != null) {
       return;
     }
     List<String> codes =

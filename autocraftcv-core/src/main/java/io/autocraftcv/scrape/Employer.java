@@ -21,6 +21,8 @@ final class Employer implements Extractor {
   private static final Source ABOUT = source(0.42);
   private static final Source ONCE = source(0.35);
 
+  private static final int LONGEST_HEADING = 200;
+
   private static final Wording NOT_US =
       Wording.of(
           """
@@ -59,7 +61,9 @@ final class Employer implements Extractor {
       }
       facts.offer(Field.LOCATIONS, taken.places(), ONCE);
     }
-    page.content().select("h1, h2, h3, h4, strong, b").forEach(heading -> about(heading, facts));
+    page.content().select("h1, h2, h3, h4, strong, b").stream()
+        .filter(heading -> page.sizes().size(heading).all() <= LONGEST_HEADING)
+        .forEach(heading -> about(heading, facts));
     logo(page, text, facts);
     site(page, text, facts);
   }

@@ -2,6 +2,7 @@ package io.autocraftcv.scrape;
 
 import io.autocraftcv.model.EmploymentType;
 import io.autocraftcv.words.Wording;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class EmploymentWords {
         EmploymentType.FULL_TIME,
         Wording.of(
             """
-        full time | fulltime | full | vollzeit | temps plein | temps complet | jornada completa
+        full time | fulltime | full | completa | complet | vollzeit | temps plein | temps complet | jornada completa
         tiempo completo | tempo pieno | tempo integral | voltijd | fulltid | heltid | plny uvazek
         pelny etat | duree indeterminee temps plein
         """));
@@ -26,7 +27,7 @@ final class EmploymentWords {
         EmploymentType.PART_TIME,
         Wording.of(
             """
-        part time | parttime | part | teilzeit | temps partiel | media jornada | jornada parcial
+        part time | parttime | part | parcial | partiel | teilzeit | temps partiel | media jornada | jornada parcial
         tiempo parcial | tempo parziale | meio periodo | deeltijd | deltid | castecny uvazek
         niepelny etat
         """));
@@ -34,7 +35,7 @@ final class EmploymentWords {
         EmploymentType.CONTRACTOR,
         Wording.of(
             """
-        contractor | contract | freelance | freelancer | freelancing | independent contractor
+        contractor | contract | consultancy | freelance | freelancer | freelancing | independent contractor
         self employed | freiberuflich | freie mitarbeit | indépendant | autónomo | b2b | c2c
         corp to corp
         """));
@@ -42,7 +43,8 @@ final class EmploymentWords {
         EmploymentType.TEMPORARY,
         Wording.of(
             """
-        temporary | temp | fixed term | seasonal | befristet | zeitarbeit | cdd | intérim | temporal
+        temporary | temp | temporary contract | contrato temporal | befristeter vertrag | befristete anstellung
+        contrat à durée déterminée | contrat cdd | fixed term contract | fixed term | seasonal | befristet | zeitarbeit | cdd | intérim | temporal
         contract temp | eventual | interim
         """));
     WORDS.put(
@@ -66,6 +68,8 @@ final class EmploymentWords {
         """));
   }
 
+  private static final int LONGEST_ROW = 100;
+
   private static final Wording OTHER =
       Wording.of(
           """
@@ -81,6 +85,17 @@ final class EmploymentWords {
         .filter(entry -> entry.getValue().is(spaced))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  /** The kinds that parts of a short text name and nothing else: "Full-time (permanent)". */
+  static Set<EmploymentType> inPartsOf(String text) {
+    Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
+    if (text.length() <= LONGEST_ROW) {
+      for (String part : text.split("[,/|•·()]| [-–—] ", -1)) {
+        types.addAll(in(part));
+      }
+    }
+    return types;
   }
 
   /** The kinds that the words name, in schema.org's order; none if they name none. */

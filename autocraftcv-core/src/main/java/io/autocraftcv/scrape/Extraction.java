@@ -15,10 +15,12 @@ final class Extraction {
           new Headline(),
           new NamedElements(),
           new Labels(),
+          new Times(),
           new NearTitle(),
           new Employer(),
           new RunningText(),
-          new Hints());
+          new Hints(),
+          new DatesInText());
 
   private Extraction() {}
 

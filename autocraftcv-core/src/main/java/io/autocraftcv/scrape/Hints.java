@@ -18,6 +18,8 @@ final class Hints implements Extractor {
   /** A site in one language shows postings in another. */
   private static final Source OF_SITE = new Source(Source.Origin.HEURISTIC, 0.3);
 
+  private static final int LONGEST_ROW = 120;
+
   private static final Wording APPLY =
       Wording.of(
           """
@@ -32,14 +34,20 @@ final class Hints implements Extractor {
   public void extract(Markup page, Facts facts) {
     facts.offer(Field.REMOTE, RemoteWords.inPartsOf(facts.get(Field.TITLE, "")), SHOWN);
     for (Lines.Line line : page.lines()) {
-      facts.offer(Field.REMOTE, RemoteWords.in(line.text()), SHOWN);
-      facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.in(line.text()), SHOWN);
+      // Badges stand beside each other.
+      boolean badges = line.parts().size() > 1 && line.text().length() <= LONGEST_ROW;
+      (badges ? line.parts() : List.of(line.text())).forEach(part -> shown(part, facts));
     }
     facts.offer(Field.APPLY_URL, applyLink(page), SHOWN);
     facts.offer(Field.URL, WebLink.on(page, PageHead.canonical(page.document())), SHOWN);
     facts.offer(
         Field.URL, WebLink.on(page, page.url() == null ? null : page.url().toString()), SHOWN);
     facts.offer(Field.LANGUAGE, Language.tag(page.document().select("html").attr("lang")), OF_SITE);
+  }
+
+  private static void shown(String text, Facts facts) {
+    facts.offer(Field.REMOTE, RemoteWords.in(text), SHOWN);
+    facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.inPartsOf(text), SHOWN);
   }
 
   private static @Nullable String applyLink(Markup page) {

@@ -2,6 +2,7 @@ package io.autocraftcv.scrape;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
   private static final int LONGEST_TITLE = 250;
   private static final int LONG_TEXT = 200;
   private static final int MANY_SIGNS = 4;
+  private static final int SEVERAL_SIGNS = 3;
+  private static final int TELLING_SECTIONS = 2;
+
+  /** Longer than postings are. */
+  private static final int LONGEST_READ = 40_000;
 
   private static final List<String> TELLING =
       List.of("job", "employment", "salary", "vacancy", "hiring", "recruit", "stellen", "position");
@@ -37,9 +43,15 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
     boolean described = text() >= LONG_TEXT;
     boolean ownTitle = own.words(JobWords.TITLE) == null || !title.equals(commonTitle());
     if (!isAboutJobs()) {
-      return false;
+      return described && signs >= SEVERAL_SIGNS && readsLikeOne();
     }
     return signs >= MANY_SIGNS || (described && signs >= (ownTitle ? 1 : 2));
+  }
+
+  private boolean readsLikeOne() {
+    String html = values("description").stream().map(JsonText::html).collect(Collectors.joining());
+    return html.length() <= LONGEST_READ
+        && Sections.of(Prose.lines(Prose.of(html, null))).size() >= TELLING_SECTIONS;
   }
 
   private @Nullable String commonTitle() {
@@ -56,6 +68,15 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
   /** The title, or nothing. */
   String name() {
     return Objects.toString(title(), "");
+  }
+
+  /** What is equal in two descriptions of the same posting. */
+  List<Object> identity() {
+    String ids =
+        JobWords.IDS.stream()
+            .map(name -> Objects.toString(own.words(List.of(name)), ""))
+            .collect(Collectors.joining(" "));
+    return List.of(name(), ids, text());
   }
 
   boolean isDescribed() {
@@ -97,7 +118,8 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
         }
       }
     }
-    return listed(own.any(JobWords.of(property)));
+    Object named = own.any(JobWords.of(property));
+    return listed(named == null ? JobEndings.find(own, property) : named);
   }
 
   /** As {@link #values}, also of the objects around: a board says once who hires. */

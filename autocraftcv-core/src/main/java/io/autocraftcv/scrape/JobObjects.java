@@ -4,6 +4,7 @@ import io.autocraftcv.words.Wording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -38,7 +39,14 @@ record JobObjects(List<JobObject> postings) {
         look((Map<?, ?>) next.value(), next.around(), found, ahead);
       }
     }
-    return new JobObjects(found);
+    return new JobObjects(different(found));
+  }
+
+  /** Data of whole pages often has the same thing twice: in a list, and opened. */
+  private static List<JobObject> different(List<JobObject> found) {
+    Map<List<Object>, JobObject> different = new LinkedHashMap<>();
+    found.forEach(posting -> different.putIfAbsent(posting.identity(), posting));
+    return List.copyOf(different.values());
   }
 
   private static void look(

@@ -1,6 +1,7 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.scrape.ScrapeException.Reason;
+import io.autocraftcv.words.Wording;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,13 @@ final class JobSigns {
                   + "SearchResultsPage CollectionPage ItemList FAQPage Course ProfilePage Review")
               .split(" ", -1));
 
+  private static final Wording FOR_SALE =
+      Wording.of(
+          """
+        add to cart | add to basket | buy now | book now | enrol now | enroll now | in den warenkorb | jetzt kaufen
+        jetzt buchen | ajouter au panier | acheter | réserver | añadir al carrito | comprar | comprar ahora | reservar
+        """);
+
   private JobSigns() {}
 
   static void require(Markup page, StructuredData data, Facts facts) throws ScrapeException {
@@ -39,15 +47,21 @@ final class JobSigns {
 
   private static boolean isAnotherThing(Markup page, StructuredData data) {
     String type = PageHead.meta(page.document(), "og:type");
-    return OTHER_THINGS.stream().anyMatch(data::hasA)
+    return isForSale(page)
+        || OTHER_THINGS.stream().anyMatch(data::hasA)
         || Stream.of("article", "profile", "product").anyMatch(type::equalsIgnoreCase);
+  }
+
+  private static boolean isForSale(Markup page) {
+    return page.document().select("a, button, [role=button]").stream()
+        .anyMatch(element -> FOR_SALE.is(element.ownText()));
   }
 
   private static long count(Markup page, Facts facts) {
     List<Lines.Line> lines = Prose.lines(Prose.of(facts.get(Field.DESCRIPTION, ""), null));
     long signs = Math.min(Sections.of(lines).size(), MOST_OF_A_KIND);
     boolean hardlyAnyText = signs == 0 && Lines.text(lines).length() < LEAST_TEXT;
-    signs += Math.min(Labels.count(page), MOST_OF_A_KIND);
+    signs += Math.min(Labels.count(page.lines()), MOST_OF_A_KIND);
     signs += Hints.offersToApply(page) ? 1 : 0;
     signs += facts.has(Field.COMPANY) && facts.has(Field.LOCATIONS) ? 1 : 0;
     return hardlyAnyText ? signs - 1 : signs;

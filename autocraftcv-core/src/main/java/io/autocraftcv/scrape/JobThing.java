@@ -12,6 +12,9 @@ final class JobThing {
 
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
+  /** Full, part, temp, stage: also what other things are. */
+  private static final int SHORT = 5;
+
   private final JobObject object;
   private final Thing posting;
 
@@ -32,10 +35,7 @@ final class JobThing {
         .limit(1)
         .forEach(name -> add("hiringOrganization", name));
     places();
-    object.values("employmentType").stream()
-        .map(JsonText::name)
-        .filter(Objects::nonNull)
-        .forEach(name -> add("employmentType", CAMEL.matcher(name).replaceAll(" ")));
+    employmentTypes();
     add("jobLocationType", workplace());
     Value salary = JsonPay.of(object);
     if (salary != null) {
@@ -56,6 +56,42 @@ final class JobThing {
     if (words != null) {
       posting.add(property, new Value.Words(words));
     }
+  }
+
+  /** What the first says of those members that say anything of it. */
+  private void employmentTypes() {
+    Stream<List<Object>> others =
+        JobWords.EMPLOYMENT.stream().map(name -> JobObject.listed(object.own().any(List.of(name))));
+    // Whatever a member is called, nothing else is "Full time" and no more.
+    Stream<List<Object>> unnamed =
+        Stream.concat(Stream.of(object.own()), object.own().objects(List.of()))
+            .flatMap(own -> own.names().map(name -> JobObject.listed(own.any(List.of(name)))))
+            .filter(JobThing::areEmployment);
+    Stream<List<Object>> marked =
+        Stream.of("full time", "part time")
+            .filter(type -> object.own().isTrue(List.of(type.replace(" ", ""))))
+            .map(List::of);
+    Stream.of(Stream.of(object.values("employmentType")), others, unnamed, marked)
+        .flatMap(values -> values)
+        .map(JobThing::names)
+        .filter(names -> names.stream().anyMatch(name -> !EmploymentWords.read(name).isEmpty()))
+        .findFirst()
+        .ifPresent(names -> names.forEach(name -> add("employmentType", name)));
+  }
+
+  private static boolean areEmployment(List<Object> words) {
+    return words.stream()
+        .filter(String.class::isInstance)
+        .map(Object::toString)
+        .anyMatch(text -> text.length() > SHORT && !EmploymentWords.in(text).isEmpty());
+  }
+
+  private static List<String> names(List<Object> values) {
+    return values.stream()
+        .map(JsonText::name)
+        .filter(Objects::nonNull)
+        .map(name -> CAMEL.matcher(name).replaceAll(" "))
+        .toList();
   }
 
   private void places() {

@@ -26,7 +26,7 @@ final class JobWords {
           """
           hiringorganization companyname employername organizationname organisationname
           hiringcompany company employer advertiser organization organisation companyinfo brandname
-          arbeitgeber firma entreprise clientname businessname
+          arbeitgeber firma entreprise clientname businessname subcompany
           """);
 
   static final List<String> PLACES =
@@ -53,7 +53,7 @@ final class JobWords {
           employmenttype employmenttypes employmenttypecode typeofemployment employmentstatuslabel
           employmentstatus jobtype jobtypes jobtypename worktype worktypes worktypeslabel commitment
           timetype jobscheduletype positionschedule schedule contracttime contracttype arbeitszeit
-          typecontrat employment jobemploymenttype workschedule type
+          typecontrat employment jobemploymenttype workschedule contract hours type
           """);
 
   static final List<String> WORKPLACE =
@@ -83,7 +83,7 @@ final class JobWords {
   static final List<String> POSTED =
       names(
           """
-          dateposted publishedat firstpublished publicationdate postedat posteddate datepublished
+          dateposted publishedat publishdate firstpublished publicationdate postedat posteddate datepublished
           publisheddate publishedon published releaseddate postedon postingdate pubdate listedat
           listingdate publicationstartdate aktuelleveroeffentlichungsdatum datecreation createdat
           createdon created opendate poststartdate openingdate dateadded startdate tcreate date
@@ -180,6 +180,11 @@ final class JobWords {
   /** The names for a property of schema.org's JobPosting; none for one that has no others. */
   static List<String> of(String property) {
     return BY_PROPERTY.getOrDefault(property, PARTS.getOrDefault(property, List.of()));
+  }
+
+  /** Whether the name stands for some property. */
+  static boolean isKnown(String name) {
+    return BY_PROPERTY.values().stream().anyMatch(names -> names.contains(name));
   }
 
   private static List<String> names(String words) {

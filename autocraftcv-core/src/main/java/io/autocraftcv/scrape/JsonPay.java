@@ -68,7 +68,8 @@ final class JsonPay {
 
   private static final List<String> MIN_CENTS = List.of("mincents");
   private static final List<String> MAX_CENTS = List.of("maxcents");
-  private static final List<String> WORDS = List.of("label", "text", "summary", "value", "amount");
+  private static final List<String> WORDS =
+      List.of("label", "text", "summary", "value", "amount", "libelle");
 
   private static final int MAX_LEVELS = 4;
 
@@ -137,11 +138,19 @@ final class JsonPay {
 
   /** No amount is how some write that they do not say. */
   private static @Nullable String positive(@Nullable String number, int parts) {
-    if (number == null || !number.strip().matches("[0-9]{1,12}(\\.[0-9]{1,4})?")) {
-      return null;
+    BigDecimal read = number == null ? null : amount(number.strip());
+    return read == null || read.signum() <= 0
+        ? null
+        : read.divide(BigDecimal.valueOf(parts)).toPlainString();
+  }
+
+  /** A number, or an amount as people write it, {@code $90,000}. */
+  private static @Nullable BigDecimal amount(String written) {
+    if (written.matches("[0-9]{1,12}(\\.[0-9]{1,4})?")) {
+      return new BigDecimal(written);
     }
-    BigDecimal value = new BigDecimal(number.strip()).divide(BigDecimal.valueOf(parts));
-    return value.signum() > 0 ? value.toPlainString() : null;
+    boolean money = written.matches("\\p{Sc}?\\s?[0-9][0-9.,' ]{0,14}\\s?\\p{Sc}?");
+    return money ? Money.number(written) : null;
   }
 
   /** Of a posting: in a member of its own, or in several of the posting's. */

@@ -29,7 +29,10 @@ final class JsonPlace {
           "location",
           "text",
           "title",
-          "value");
+          "value",
+          "libelle",
+          "nom",
+          "bezeichnung");
 
   private static final List<String> INNER = List.of("address", "postaladdress", "location");
 

@@ -8,7 +8,20 @@ import org.jspecify.annotations.Nullable;
 final class JsonText {
 
   private static final List<String> NAMES =
-      List.of("name", "displayname", "label", "title", "value", "text", "companyname", "legalname");
+      List.of(
+          "name",
+          "displayname",
+          "label",
+          "title",
+          "value",
+          "text",
+          "companyname",
+          "legalname",
+          "nom",
+          "libelle",
+          "bezeichnung",
+          "nombre",
+          "naam");
 
   private static final List<String> HEADINGS =
       List.of("title", "heading", "header", "label", "name", "text", "key");

@@ -3,7 +3,9 @@ package io.autocraftcv.scrape;
 import io.autocraftcv.model.Salary;
 import io.autocraftcv.model.Source;
 import io.autocraftcv.words.Wording;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 enum Label {
   TITLE(
       """
-      job title | position title | title of the position | role title | vacancy title | stellenbezeichnung
+      job title | post title | name of post | name of the post | designation | job position
+      position name | vacancy name | post name | name of position | bezeichnung der stelle | cargo | position title | title of the position | role title | vacancy title | stellenbezeichnung
       stellentitel | berufsbezeichnung | intitulé du poste | intitulé | titre du poste | nombre del puesto
       puesto | título del puesto | titolo della posizione | functietitel | المسمى الوظيفي
       """),
   LOCATION(
       """
-      location | locations | job location | work location | office location | place of work
+      location | locations | duty station | station | work site | worksite | region/location | job location | work location | office location | place of work
       job locations | office | workplace location | based in | city | where | office locations | place
       primary location | standort/e | arbeitsort/e | arbeitsplatz | stadt | lieu de mission | ville
       lieu de travail/mission | poste basé à | localisation du poste | lugar de trabajo/centro
@@ -30,7 +33,9 @@ enum Label {
       """),
   COMPANY(
       """
-      hiring company | organisation name | client | agency | hirer | company/organisation
+      hiring company | ministry | ministry/department | institution | collectivité | entité | facility | school
+      hospital | practice | hiring organisation | employing organisation | company/institution | hochschule
+      name of employer | employer name | nom de la société | organismo | entidad | organisation name | client | agency | hirer | company/organisation
       arbeitgeber/in | einrichtung | anbieter | träger | établissement | recruteur | structure
       nom de l'entreprise | nombre de la empresa | empleador | compañía | datore di lavoro | werkgever
       firma/arbeitgeber | pracodawca | zaměstnavatel | company | company name | employer | organization | organisation | hiring organization
@@ -41,11 +46,14 @@ enum Label {
       """
       employment type | type of employment | job type | contract type | type of contract | contract
       hours | working hours | work type | job category type | work schedule | hours of work | shift
-      working time | type of job | type | job basis | working pattern | umfang | stellenumfang
+      working time | type of job | type | job basis | terms of service | appointment type | type of appointment | nature du contrat | nature de contrat
+      type d'engagement | tipo de empleo/contrato | kind of employment | working pattern | umfang | stellenumfang
       arbeitsumfang | beschäftigungsumfang | pensum | stellenart | vertrag | arbeitsverhältnis
       anstellung | temps de travail | durée du travail | type de poste | durée | horaire | horaires
       contratto | tipo contratto | tipo de jornada | horario | jornada laboral | tipo de oferta | orario | tipo de vínculo
-      uren | úvazek | position type | schedule | employment | time type
+      uren | úvazek | typ pracovního poměru | druh pracovního poměru | pracovní poměr | typ úvazku | rodzaj umowy
+      wymiar pracy | druh pracovného pomeru | extent | workload | job basis | status | percentage of employment | hours per week
+      beschäftigungsgrad | stellenumfang in % | régimen | quotité | position type | schedule | employment | time type
       beschäftigungsart | anstellungsart | vertragsart | arbeitszeit | arbeitszeitmodell
       art der anstellung | type de contrat | contrat | type d'emploi | tipo de contrato | jornada
       tipo de empleo | tipo di contratto | dienstverband | druh zamestnani | typ zatrudnienia
@@ -65,7 +73,7 @@ enum Label {
       """),
   DATE_POSTED(
       """
-      job posted | date of publication | date | online since | advertised | listed | listed on
+      job posted | advert date | date advertised | advertised on | date listed | date of publication | date | online since | advertised | listed | listed on
       veröffentlichungsdatum | erstellt am | datum der veröffentlichung | eingestellt am | datum
       date de parution | mise en ligne | mise en ligne le | date de mise en ligne | publiée
       publicada | publicada el | fecha de alta | fecha | data di pubblicazione | datum plaatsing
@@ -76,7 +84,8 @@ enum Label {
       """),
   VALID_THROUGH(
       """
-      application closing date | applications close on | apply until | last date to apply | deadline date
+      application closing date | closing date for applications | last date for applications | last date | end date
+      apply no later than | applications close at | deadline to apply | application end date | applications close on | apply until | last date to apply | deadline date
       deadline for applications | closing on | application due | offer valid until | close on
       bewerbungsende | bewerbungsfrist bis | ende der bewerbungsfrist | bewerben bis | frist
       bewerbungen bis | gültig bis | date limite de dépôt | date limite de réponse | date de fin
@@ -108,6 +117,15 @@ enum Label {
       fecha de inicio | vacantes | categoría | experiencia mínima | estudios mínimos | nivel
       """);
 
+  private static final Map<Integer, Label> DRAWN = new HashMap<>();
+
+  static {
+    "📍🌍🌎🌏🗺🏙".codePoints().forEach(picture -> DRAWN.put(picture, LOCATION));
+    "💰💵💶💷💸🤑".codePoints().forEach(picture -> DRAWN.put(picture, SALARY));
+    "💼⏰🕒🕘📝".codePoints().forEach(picture -> DRAWN.put(picture, EMPLOYMENT_TYPE));
+    DRAWN.put("🏢".codePointAt(0), COMPANY);
+  }
+
   private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.6);
   private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}\\.000");
   private static final int LONGEST_PLACE = 100;
@@ -121,6 +139,11 @@ enum Label {
     this.wording = Wording.of(wording);
   }
 
+  /** What a picture before a text says that it is, or null. */
+  static @Nullable Label drawn(int codePoint) {
+    return DRAWN.get(codePoint);
+  }
+
   static @Nullable Label in(String text) {
     String bare = text.length() > LONGEST ? "" : Wording.bare(text);
     for (Label label : values()) {
@@ -131,11 +154,23 @@ enum Label {
     return null;
   }
 
+  /** Whether the text, though it may label something elsewhere, is a value of this. */
+  boolean takes(String text) {
+    return switch (this) {
+      case EMPLOYMENT_TYPE -> !EmploymentWords.in(text).isEmpty();
+      case WORKPLACE -> RemoteWords.in(text) != null;
+      default -> false;
+    };
+  }
+
   /** Offers what the text behind the label says. */
   void read(String text, DateOrder order, Facts facts) {
     switch (this) {
       case TITLE -> facts.offer(Field.TITLE, JobTitles.couldBe(text) ? text : null, READ);
-      case LOCATION -> facts.offer(Field.LOCATIONS, places(text), READ);
+      case LOCATION -> {
+        facts.offer(Field.LOCATIONS, places(text), READ);
+        facts.offer(Field.REMOTE, RemoteWords.inPartsOf(text), READ);
+      }
       case COMPANY -> facts.offer(Field.COMPANY, company(text), READ);
       case EMPLOYMENT_TYPE -> facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.read(text), READ);
       case SALARY -> facts.offer(Field.SALARY, pay(text), READ);

@@ -18,8 +18,17 @@ final class Labels implements Extractor {
   private static final int MOST_VALUES = 5;
   private static final Pattern BARS = Pattern.compile("\\s*[|•·\\t]\\s*");
 
+  private static final Pattern AROUND = Pattern.compile("^[\\s:–|•·\ufe0f-]+|[\\s|•·]+$");
+
   /** A label with what stands beside it, or with an empty text. */
-  private record Entry(Label label, String value) {}
+  private record Entry(Label label, String value) {
+
+    /** What the label says too may belong to the value: "Hourly rate: £12". */
+    static Entry of(Label label, String name, String value) {
+      boolean pay = label == Label.SALARY && !value.isEmpty();
+      return new Entry(label, pay && PayPeriods.in(value) == null ? name + ": " + value : value);
+    }
+  }
 
   @Override
   public void extract(Markup page, Facts facts) {
@@ -28,7 +37,8 @@ final class Labels implements Extractor {
     List<Label> waiting = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       List<Entry> entries = entries(lines.get(i));
-      if (entries.isEmpty()) {
+      boolean value = waiting.size() == 1 && waiting.get(0).takes(lines.get(i).text());
+      if (entries.isEmpty() || value) {
         values(waiting, lines.subList(i, lines.size()), order, facts);
         waiting.clear();
       } else if (entries.get(0).value().isEmpty()) {
@@ -40,9 +50,9 @@ final class Labels implements Extractor {
     }
   }
 
-  /** How many different facts the page labels. */
-  static long count(Markup page) {
-    return page.lines().stream()
+  /** How many different facts the lines label. */
+  static long count(List<Lines.Line> lines) {
+    return lines.stream()
         .flatMap(line -> entries(line).stream())
         .map(Entry::label)
         .filter(label -> label != Label.OTHER)
@@ -66,12 +76,17 @@ final class Labels implements Extractor {
   }
 
   private static @Nullable Entry entry(String text) {
+    Label drawn = text.isEmpty() ? null : Label.drawn(text.codePointAt(0));
+    if (drawn != null) {
+      String behind = text.substring(text.offsetByCodePoints(0, 1));
+      return new Entry(drawn, AROUND.matcher(behind).replaceAll(""));
+    }
     int colon = text.indexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
     Label label = name.length() > LONGEST_LABEL ? null : Label.in(name);
     return label == null
         ? null
-        : new Entry(label, colon < 0 ? "" : text.substring(colon + 1).strip());
+        : Entry.of(label, name, colon < 0 ? "" : text.substring(colon + 1).strip());
   }
 
   /** Labels and values beside each other, each an element of its own. */
@@ -80,13 +95,20 @@ final class Labels implements Extractor {
     Label label = null;
     StringBuilder value = new StringBuilder();
     for (String part : parts) {
-      Label next = part.length() > LONGEST_LABEL ? null : Label.in(part);
+      Entry whole = part.indexOf(':') > 0 ? entry(part) : null;
+      if (whole != null && !whole.value().isEmpty() && part.length() <= LONGEST_LABEL) {
+        add(label, value, entries);
+        label = null;
+        entries.add(whole);
+        continue;
+      }
+      Label next = part.length() > LONGEST_LABEL ? null : labelIn(part);
       if (next != null && (label == null || value.length() > 0)) {
         add(label, value, entries);
         label = next;
       } else if (label != null) {
         value.append(value.isEmpty() ? "" : " ").append(part);
-      } else {
+      } else if (entries.isEmpty()) {
         return List.of();
       }
     }
@@ -94,9 +116,15 @@ final class Labels implements Extractor {
     return entries;
   }
 
+  /** What stands in an element of its own and ends in a colon is a label, known or not. */
+  private static @Nullable Label labelIn(String part) {
+    Label label = Label.in(part);
+    return label == null && part.endsWith(":") ? Label.OTHER : label;
+  }
+
   private static void add(@Nullable Label label, StringBuilder value, List<Entry> entries) {
     if (label != null) {
-      entries.add(new Entry(label, value.toString().replaceFirst("^[\\s:–-]+", "")));
+      entries.add(new Entry(label, AROUND.matcher(value).replaceAll("")));
     }
     value.setLength(0);
   }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads JSON as tolerantly as search engines do: what people write by hand and templates print is
  * often not quite JSON. Objects become maps, arrays lists, and all else the text that is written
- * there; what is null is left out.
+ * there. A member that is null is left out; an element that is null is an empty text, as the place
+ * of the others may matter.
  */
 final class LenientJson {
 
@@ -165,9 +166,7 @@ final class LenientJson {
     List<Object> elements = new ArrayList<>(2);
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       Object value = value();
-      if (value != null) {
-        elements.add(value);
-      }
+      elements.add(value == null ? "" : value);
     }
     return elements;
   }

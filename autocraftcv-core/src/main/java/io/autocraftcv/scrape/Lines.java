@@ -49,6 +49,9 @@ final class Lines implements NodeFilter {
   private int heading;
   private boolean bullet;
 
+  /** Whether an element has ended and nothing has been written since. */
+  private boolean ended;
+
   private Lines() {}
 
   static List<Line> of(Element element) {
@@ -107,6 +110,9 @@ final class Lines implements NodeFilter {
       }
       if (breaksLine(element)) {
         endLine();
+      } else if (ended) {
+        // Two elements side by side are apart on any page that is looked at.
+        text.append(' ');
       }
       bold += BOLD.contains(name) ? 1 : 0;
       heading += HEADINGS.contains(name) ? 1 : 0;
@@ -121,6 +127,7 @@ final class Lines implements NodeFilter {
       if (breaksLine(element)) {
         endLine();
       }
+      ended = true;
       String name = element.normalName();
       bold -= BOLD.contains(name) ? 1 : 0;
       heading -= HEADINGS.contains(name) ? 1 : 0;
@@ -151,6 +158,7 @@ final class Lines implements NodeFilter {
 
   private void append(String words) {
     text.append(words);
+    ended &= words.isEmpty();
     String part = squeeze(words);
     if (!part.isEmpty()) {
       parts.add(part);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A page taken apart, as all extractors see it. They share it and do not change it.
  *
  * @param document everything that was on the page
- * @param content what is left of its body without navigation, forms and the like
+ * @param content what is left of its body without navigation, forms and the like, as far as a
+ *     posting reaches
  * @param sizes how much text the elements of the content hold
  * @param lines what a reader sees of the content
  * @param data what it holds if it is JSON or XML made for programs and no page for people
@@ -81,6 +82,7 @@ record Markup(
   private static Markup of(Document document, @Nullable URI url) {
     PageWeight.requireLegible(document);
     Element content = Chrome.removedFrom(document.body());
+    Beginning.keptOf(content);
     return new Markup(document, content, TextSizes.of(content), Lines.of(content), List.of(), url);
   }
 

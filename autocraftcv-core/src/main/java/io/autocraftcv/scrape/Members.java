@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Members {
 
+  private static final List<String> PREFIXES = List.of("job", "position", "vacancy", "posting");
+
   private final Map<String, Object> members;
   private final Map<String, Object> byName = new LinkedHashMap<>();
 
@@ -21,6 +23,16 @@ final class Members {
   Members(Map<?, ?> members) {
     this.members = (Map<String, Object>) members;
     this.members.forEach((name, value) -> byName.putIfAbsent(folded(name), value));
+    List.copyOf(byName.keySet()).forEach(this::addWithoutPrefix);
+  }
+
+  /** What begins every name says nothing: {@code job_city} is the city. */
+  private void addWithoutPrefix(String name) {
+    for (String prefix : PREFIXES) {
+      if (name.startsWith(prefix) && name.length() > prefix.length() + 2) {
+        byName.putIfAbsent(name.substring(prefix.length()), byName.get(name));
+      }
+    }
   }
 
   private static String folded(String name) {
@@ -43,6 +55,15 @@ final class Members {
         .filter(value -> value != null && !isEmpty(value))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The objects that are its members, but for these. */
+  Stream<Members> objects(List<String> without) {
+    return names()
+        .filter(name -> !without.contains(name))
+        .map(byName::get)
+        .filter(Map.class::isInstance)
+        .map(object -> new Members((Map<?, ?>) object));
   }
 
   /** The first of these members that is words, or null. */

@@ -1,6 +1,7 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.model.Source;
+import java.util.Collections;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,52 +16,72 @@ final class NamedElements implements Extractor {
 
   private static final int LONGEST = 120;
 
-  private static final List<String[]> TITLE =
+  private static final List<List<String>> TITLE =
       List.of(
-          words("job", "title"),
-          words("position", "title"),
-          words("posting", "headline"),
-          words("vacancy", "title"),
-          words("job", "name"));
+          List.of("job", "title"),
+          List.of("position", "title"),
+          List.of("posting", "headline"),
+          List.of("vacancy", "title"),
+          List.of("job", "name"));
 
-  private static final List<String[]> COMPANY =
+  private static final List<List<String>> COMPANY =
       List.of(
-          words("company", "name"),
-          words("org", "name"),
-          words("organization", "name"),
-          words("employer", "name"),
-          words("hiring", "organization"),
-          words("employer"),
-          words("company"));
+          List.of("company", "name"),
+          List.of("org", "name"),
+          List.of("organization", "name"),
+          List.of("employer", "name"),
+          List.of("hiring", "organization"),
+          List.of("employer"),
+          List.of("company"));
 
-  private static final List<String[]> LOCATION =
-      List.of(words("job", "location"), words("location"));
+  private static final List<List<String>> LOCATION =
+      List.of(List.of("job", "location"), List.of("location"));
 
-  private static final List<String[]> SALARY =
-      List.of(words("salary"), words("compensation"), words("pay", "range"));
+  private static final List<List<String>> SALARY =
+      List.of(List.of("salary"), List.of("compensation"), List.of("pay", "range"), List.of("pay"));
 
   @Override
   public void extract(Markup page, Facts facts) {
-    Element content = page.content();
-    facts.offer(Field.TITLE, text(content, TITLE), TITLED);
-    facts.offer(Field.COMPANY, text(content, COMPANY), NAMED);
-    String place = text(content, LOCATION);
+    List<Named> elements = named(page.content());
+    facts.offer(Field.TITLE, text(elements, TITLE, ""), TITLED);
+    String title = facts.get(Field.TITLE, "");
+    facts.offer(Field.COMPANY, text(elements, COMPANY, title), NAMED);
+    String place = text(elements, LOCATION, title);
     if (place != null && RemoteWords.in(place) == null && Label.in(place) == null) {
       facts.offer(Field.LOCATIONS, List.of(place), NAMED);
     }
-    String pay = text(content, SALARY);
+    String pay = text(elements, SALARY, title);
     if (pay != null && Currencies.in(pay) != null) {
       facts.offer(Field.SALARY, Money.read(pay, null), NAMED);
     }
   }
 
-  /** The first short text in an element of one of these names, the most telling name first. */
-  private static @Nullable String text(Element content, List<String[]> names) {
-    for (String[] name : names) {
-      for (Element element : content.select("[class], [id], [data-testid]")) {
-        if (ClassWords.name(element, name)) {
-          String text = value(element);
-          if (!text.isEmpty() && text.length() <= LONGEST) {
+  /** An element and the words that it is named by. */
+  private record Named(Element element, List<String> words) {
+
+    boolean is(List<String> name) {
+      return Collections.indexOfSubList(words, name) >= 0;
+    }
+  }
+
+  private static List<Named> named(Element content) {
+    return content.select(ClassWords.NAMED).stream()
+        .map(element -> new Named(element, ClassWords.of(element)))
+        .toList();
+  }
+
+  /**
+   * The first short text in an element of one of these names, the most telling name first.
+   *
+   * @param title what stands in an element of any name and is no company's or place's
+   */
+  private static @Nullable String text(
+      List<Named> elements, List<List<String>> names, String title) {
+    for (List<String> name : names) {
+      for (Named named : elements) {
+        if (named.is(name)) {
+          String text = value(named.element());
+          if (!text.isEmpty() && text.length() <= LONGEST && !text.equals(title)) {
             return text;
           }
         }
@@ -80,11 +101,17 @@ final class NamedElements implements Extractor {
         colon > 0 && Label.in(first.substring(0, colon)) != null
             ? first.substring(colon + 1)
             : first;
+    Element bold = element.selectFirst("strong, b");
+    if (bold != null && lines.get(0).parts().size() > 1 && isName(bold, first)) {
+      return Lines.squeeze(bold.text());
+    }
     boolean labelAlone = Label.in(first) != null && lines.size() > 1;
     return labelAlone ? lines.get(1).text() : behindLabel.strip();
   }
 
-  private static String[] words(String... words) {
-    return words;
+  /** Beside a link to the company's site its name is in bold; a label in bold is no name. */
+  private static boolean isName(Element bold, String line) {
+    String text = Lines.squeeze(bold.text());
+    return !text.isEmpty() && Label.in(text) == null && line.endsWith(text);
   }
 }

@@ -1,9 +1,12 @@
 package io.autocraftcv.scrape;
 
+import io.autocraftcv.model.EmploymentType;
 import io.autocraftcv.model.Source;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +19,8 @@ final class NearTitle implements Extractor {
   private static final Source PLACE = new Source(Source.Origin.HEURISTIC, 0.55);
   private static final Source NAMED_LIKE_COMPANY = new Source(Source.Origin.HEURISTIC, 0.55);
   private static final Source BESIDE_PLACE = new Source(Source.Origin.HEURISTIC, 0.45);
+
+  private static final Source BEHIND_COMPANY = new Source(Source.Origin.HEURISTIC, 0.4);
 
   private static final int NEAR = 8;
   private static final int LONGEST = 120;
@@ -36,6 +41,7 @@ final class NearTitle implements Extractor {
             .filter(line -> line.text().length() <= LONGEST)
             .flatMap(line -> pieces(line).stream())
             .toList();
+    Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
     for (int i = 0; i < pieces.size(); i++) {
       String piece = pieces.get(i);
       if (Places.is(piece)) {
@@ -44,14 +50,16 @@ final class NearTitle implements Extractor {
       } else {
         company(piece, facts);
       }
-      facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.in(piece), BESIDE_PLACE);
+      types.addAll(EmploymentWords.inPartsOf(piece));
       facts.offer(Field.REMOTE, RemoteWords.in(piece), BESIDE_PLACE);
     }
+    facts.offer(Field.EMPLOYMENT_TYPES, types, BESIDE_PLACE);
   }
 
   /** "Crumb", "Bath": what stands first under the title and right before its place. */
   private static void besidePlace(int place, List<String> pieces, Facts facts) {
-    if (place == 1 && mayBeCompany(pieces.get(0))) {
+    boolean first = place >= 1 && pieces.subList(1, place).stream().noneMatch(Companies::couldBe);
+    if (first && mayBeCompany(pieces.get(0))) {
       facts.offer(Field.COMPANY, pieces.get(0), BESIDE_PLACE);
     }
   }
@@ -70,8 +78,20 @@ final class NearTitle implements Extractor {
       if (named && Places.is(place)) {
         facts.offer(Field.COMPANY, before, BESIDE_PLACE);
         facts.offer(Field.LOCATIONS, List.of(place), PLACE);
+      } else if (Companies.endsLikeOne(before) && mayBePlace(place)) {
+        facts.offer(Field.COMPANY, before, BESIDE_PLACE);
+        facts.offer(Field.LOCATIONS, List.of(place), BEHIND_COMPANY);
       }
     }
+  }
+
+  /** A name that we do not know, but short and of nothing else. */
+  private static boolean mayBePlace(String text) {
+    return text.split(" ", -1).length <= 3
+        && text.codePoints().noneMatch(Character::isDigit)
+        && Character.isUpperCase(text.codePointAt(0))
+        && mayBeCompany(text)
+        && !Companies.endsLikeOne(text);
   }
 
   private static boolean mayBeCompany(String piece) {

@@ -21,6 +21,8 @@ record PageTitle(String title, @Nullable String company, boolean sure, List<Stri
   private static final Pattern BARS = Pattern.compile("\\s*[|»›•·]\\s*|\\s*::\\s*");
   private static final Pattern DASHES = Pattern.compile("\\s+[-–—]+\\s+");
 
+  private static final Pattern END = Pattern.compile("\\s+[-–—]+\\s+|: ");
+
   private static final List<String> SEEKS =
       List.of(
           " is hiring ",
@@ -96,7 +98,7 @@ record PageTitle(String title, @Nullable String company, boolean sure, List<Stri
         continue;
       }
       String title = text.substring(0, at).strip();
-      String behind = DASHES.split(text.substring(at + word.length()), 2)[0].strip();
+      String behind = END.split(text.substring(at + word.length()), 2)[0].strip();
       int in = behind.lastIndexOf(" in ");
       boolean placed = in > 0 && Places.is(behind.substring(in + 4));
       String company = placed ? behind.substring(0, in) : behind;
@@ -121,6 +123,7 @@ record PageTitle(String title, @Nullable String company, boolean sure, List<Stri
     String company =
         parts.stream()
             .filter(part -> !Places.is(part) && !JobTitles.namesGenders(part))
+            .filter(part -> !Wording.fold(headline).contains(Wording.fold(part)))
             .map(Companies::bare)
             .filter(Companies::couldBe)
             .findFirst()

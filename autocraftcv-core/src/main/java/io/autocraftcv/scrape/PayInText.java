@@ -37,6 +37,12 @@ final class PayInText {
       Pattern.compile(
           AMOUNT + "(?:\\s?(?:-|–|—|to|bis|bis zu|à|a|and|und|et|y|hasta)\\s?" + AMOUNT + ")?");
 
+  /** What stands beside each other under a title, and what comes on top. */
+  private static final Pattern PIECES = Pattern.compile(" [|•·+] | plus ");
+
+  private static final int LONGEST_RANGE = 40;
+  private static final BigDecimal LEAST_OF_YEAR = BigDecimal.valueOf(10_000);
+
   private static final Pattern MILLIONS =
       Pattern.compile(
           "^\\s?(?:\\+\\s?)?(?:m|mm|mn|bn|b|mio|mrd|million|millions|millionen|milliard|milliards|billion|millones)(?!\\p{L})",
@@ -111,6 +117,15 @@ final class PayInText {
    *     amount is for does not make it pay
    */
   static @Nullable Salary in(String text, boolean benefit) {
+    for (String piece : PIECES.split(text, -1)) {
+      Matcher whole = RANGE.matcher(piece);
+      if (!benefit && whole.matches() && piece.length() <= LONGEST_RANGE) {
+        Salary salary = yearly(piece);
+        if (salary != null) {
+          return salary;
+        }
+      }
+    }
     Matcher matcher = RANGE.matcher(text);
     while (matcher.find()) {
       Salary salary = salary(text, benefit, matcher);
@@ -119,6 +134,19 @@ final class PayInText {
       }
     }
     return null;
+  }
+
+  /** "€55k – €70k" and nothing else is pay, as nothing else has such a range. */
+  private static @Nullable Salary yearly(String range) {
+    Salary salary = Money.read(range, range.contains("Euro") ? "EUR" : null);
+    boolean named = salary != null && (salary.currency() != null || range.indexOf('$') >= 0);
+    return named
+            && salary.min() != null
+            && salary.max() != null
+            && salary.min().compareTo(LEAST_OF_YEAR) >= 0
+            && isPlausible(salary)
+        ? salary
+        : null;
   }
 
   private static @Nullable Salary salary(String text, boolean benefit, Matcher found) {

@@ -18,6 +18,13 @@ final class Places {
       Pattern.compile(
           "(?i)^(?:greater|central|downtown|raum|großraum|region|région|metropolregion|área de"
               + "|près de|bei|nahe|near) | (?:(?:metropolitan )?area|region|city|und umgebung)$");
+  private static final Pattern DISTRICT =
+      Pattern.compile("(?i) \\d{1,2}(?:er?|ème|º)?(?: arr(?:ondissement|\\.)?)?$");
+
+  /** "CV23" behind a town in Warwickshire. */
+  private static final Pattern CODE =
+      Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d[A-Z]{2})?|\\d{4,6}");
+
   private static final int LONGEST = 90;
   private static final int MOST_PARTS = 8;
   private static final int MOST_WORDS = 4;
@@ -59,8 +66,8 @@ final class Places {
     List<String> parts = new ArrayList<>();
     for (String part : CUT.split(text, -1)) {
       String bare = POSTAL_CODE.matcher(part.strip()).replaceAll("");
-      String name = AROUND.matcher(bare).replaceAll("").strip();
-      if (!name.isEmpty() && RemoteWords.in(name) == null) {
+      String name = DISTRICT.matcher(AROUND.matcher(bare).replaceAll("")).replaceAll("").strip();
+      if (!name.isEmpty() && !CODE.matcher(name).matches() && RemoteWords.in(name) == null) {
         parts.add(name);
       }
     }

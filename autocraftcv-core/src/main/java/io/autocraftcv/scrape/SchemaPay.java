@@ -36,7 +36,7 @@ final class SchemaPay {
     Thing amount = (Thing) value;
     String named = amount.text("currency", "priceCurrency", "currencyCode", "unitCurrency");
     String ownCurrency = named == null ? currency : named;
-    PayPeriod own = period(amount, period);
+    PayPeriod own = period(amount, period, 1);
     Salary salary =
         Money.salary(
             number(amount, "minValue", "minPrice"),
@@ -68,9 +68,17 @@ final class SchemaPay {
         : new Salary(salary.min(), salary.max(), salary.currency(), period);
   }
 
-  private static @Nullable PayPeriod period(Thing amount, @Nullable PayPeriod otherwise) {
+  private static @Nullable PayPeriod period(
+      Thing amount, @Nullable PayPeriod otherwise, int levels) {
     String unit = amount.text("unitText", "unitCode", "duration");
     PayPeriod period = unit == null ? null : PayPeriods.in(unit);
+    if (period == null && levels > 0) {
+      return amount.things("value").stream()
+          .map(inner -> period(inner, otherwise, levels - 1))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(otherwise);
+    }
     return period == null ? otherwise : period;
   }
 

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The JSON that a page holds for its own scripts: in elements of that type, and as what a script
- * sets a variable to, {@code window.__INITIAL_STATE__ = {…}}, or has parsed from a string.
+ * The JSON that a page holds for its own scripts: in elements of that type, in attributes, and as
+ * what a script sets a variable to, {@code window.__INITIAL_STATE__ = {…}}, or has parsed from a
+ * string; with what it only {@linkplain References refers to}.
  */
 final class ScriptData {
 
@@ -38,6 +40,7 @@ final class ScriptData {
    */
   static List<Object> of(Document page) throws ScrapeException {
     ScriptData found = new ScriptData();
+    Flight flight = new Flight();
     for (Element script : page.select("script:not([src])")) {
       String type = script.attr("type").toLowerCase(Locale.ROOT);
       String data = script.data();
@@ -46,11 +49,26 @@ final class ScriptData {
       }
       if (type.contains("json")) {
         found.values.addAll(LenientJson.read(JsonLd.withoutWrapping(data)));
-      } else {
-        found.assigned(data);
+      } else if (!flight.add(data)) {
+        found.assigned(NuxtFunction.applied(data));
       }
     }
+    found.attributes(page);
+    found.values.replaceAll(References::resolved);
+    found.values.addAll(flight.values());
     return found.values;
+  }
+
+  /** What an element holds for the script that fills it: {@code <div id=app data-page="{…}">}. */
+  private void attributes(Document page) throws ScrapeException {
+    for (Element element : page.body().getAllElements()) {
+      for (Attribute attribute : element.attributes()) {
+        String value = attribute.getValue();
+        if (value.length() >= SHORTEST && (value.startsWith("{") || value.startsWith("[{"))) {
+          values.addAll(LenientJson.read(value));
+        }
+      }
+    }
   }
 
   private void assigned(String script) throws ScrapeException {

@@ -28,8 +28,9 @@ final class Structuring {
     progress.advance();
     Understanding.of(lines, facts);
     PayInText.of(lines, facts);
-    DatesInText.of(lines, facts);
-    Dollars.settle(facts, text);
+    DatesInText.of(lines, DateOrder.UNKNOWN, facts);
+    WorkInText.of(lines, facts);
+    Dollars.settle(facts);
     progress.advance();
     facts.offer(Field.LANGUAGE, Language.of(text), CONCLUDED);
     progress.advance();

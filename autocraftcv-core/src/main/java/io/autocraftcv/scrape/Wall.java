@@ -44,11 +44,12 @@ enum Wall {
         just a moment | attention required | security check | access denied
         access to this page has been denied | are you a robot | are you human | robot check
         verify you are human | verifying you are human | pardon our interruption | request blocked
-        you have been blocked | one more step | human verification | bot verification
+        you have been blocked | request could not be satisfied | 403 error | one more step | human verification | bot verification
         checking your browser | captcha | unusual traffic | please verify you are a human |
         ddos-guard | sicherheitsüberprüfung | zugriff verweigert | accès refusé | acceso denegado
         vérification de sécurité | 403 forbidden | blocked | additional verification required
-        nur einen moment | un instant | un momento
+        nur einen moment | un instant | un momento | not a robot | not a bot | unusual activity
+        human and not a bot | bist du ein mensch | pas un robot | no eres un robot
         """);
 
   private static final Wording SERVER_ERRORS =
@@ -65,7 +66,10 @@ enum Wall {
   private static final Wording GONE_TITLES =
       Wording.of(
           """
-        404 | page not found | not found | seite nicht gefunden | page introuvable
+        404 | page not found | can't find that page | can't find the page | cannot find the page | page cannot be found
+        page could not be found | page no longer exists | couldn't find that page | couldn't find the page
+        page you were looking for | page you are looking for | seite existiert nicht | cette page n'existe
+        la página no existe | pagina niet gevonden | stránka nenalezena | nie znaleziono strony | job not found | not found | seite nicht gefunden | page introuvable
         página no encontrada | pagina non trovata | page does not exist | page doesn't exist
         """);
 
@@ -88,7 +92,8 @@ enum Wall {
   private static final String CHALLENGES =
       "script[src*=challenge-platform], script[src*=challenges.], script[src*=captcha],"
           + "iframe[src*=captcha], [class*=captcha], [id*=captcha], [id*=challenge-form],"
-          + "script[src*=_Incapsula_], iframe[src*=_Incapsula_], [id^=cf-]";
+          + "script[src*=_Incapsula_], iframe[src*=_Incapsula_], [id^=cf-],"
+          + "script[src*=awswaf], [id=challenge-container], script[src*=perimeterx], [id^=px-]";
 
   private final Reason reason;
   private final String advice;

@@ -4,7 +4,9 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.autocraftcv.model.JobPosting;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +53,18 @@ class HostilePagesTest {
     assertTimeoutPreemptively(ofSeconds(20), () -> assertThat(outcome(html)).isNotBlank());
   }
 
+  @Test
+  void a_posting_is_read_however_much_comes_behind_it() {
+    String comment = "<p>I would not work there again, and I would not buy there either.</p>";
+    JobPosting posting =
+        Reading.page(
+            "<h1>Weaver</h1><p>Company: Wollwerk GmbH</p><h2>Requirements</h2>"
+                + "<ul><li>Three years at a loom<li>SQL</ul><h2>Comments</h2>"
+                + comment.repeat(3_000));
+    assertThat(posting.title()).isEqualTo("Weaver");
+    assertThat(posting.company()).isEqualTo("Wollwerk GmbH");
+  }
+
   static Stream<String> tooLarge() {
     int megabytes = 10_000_000;
     return Stream.of(
@@ -70,7 +84,7 @@ class HostilePagesTest {
         ofSeconds(20), () -> assertThat(outcome(html)).isEqualTo("too_large"));
   }
 
-  private static String outcome(String html) {
+  static String outcome(String html) {
     try {
       return Reading.page(html).title();
     } catch (ScrapeException refusal) {

@@ -1,0 +1,38 @@
+package io.autocraftcv.scrape;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Keeps of a page's content as much as a posting has. A posting stands at the beginning of what is
+ * left without navigation, and what makes a page longer than this comes behind it: comments, other
+ * postings, a whole book. Everyone who reads the content reads it whole, so its length is their
+ * time.
+ */
+final class Beginning implements NodeFilter {
+
+  /** Characters; more than twice of what the longest posting that is known has. */
+  private static final int MOST = 120_000;
+
+  private int characters;
+
+  private Beginning() {}
+
+  /** Takes all that comes behind from the element. */
+  static void keptOf(Element content) {
+    content.filter(new Beginning());
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (characters > MOST) {
+      return FilterResult.REMOVE;
+    }
+    if (node instanceof TextNode text) {
+      characters += text.getWholeText().length();
+    }
+    return FilterResult.CONTINUE;
+  }
+}
