@@ -73,6 +73,7 @@ Object.assign(ProgressTracker.texts, {
     'error.too_complex': 'Diese Datei ist zu aufwendig gestaltet. Bitte speichern Sie sie als einfachen Text.',
     'error.not_a_resume': 'Diese Datei ist kein Lebenslauf.',
     'error.unsupported_media_type': 'Dieses Format wird nicht unterstützt.',
+    'error.model_gone': 'Ihr Sprachmodell ist nicht mehr eingestellt.',
   },
   es: {
     PENDING: 'En espera',
@@ -145,5 +146,6 @@ Object.assign(ProgressTracker.texts, {
     'error.too_complex': 'Este archivo es demasiado complejo. Guárdelo como texto sencillo, por favor.',
     'error.not_a_resume': 'Este archivo no es un currículum.',
     'error.unsupported_media_type': 'Este formato no se admite.',
+    'error.model_gone': 'Su modelo de lenguaje ya no está configurado.',
   },
 });

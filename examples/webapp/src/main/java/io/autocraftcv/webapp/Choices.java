@@ -2,6 +2,7 @@ package io.autocraftcv.webapp;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a form offers for documents, in the words of the page. */
 final class Choices {
@@ -75,10 +76,18 @@ final class Choices {
     return of(choices, List.of(or(chosen, "classic")));
   }
 
-  static List<Choice> writers(String model) {
-    return List.of(
-        new Choice("model", model, "It is sent your profile and the posting, without your contact"),
-        new Choice("offline", "This machine alone", "Nothing leaves it"));
+  /**
+   * @param own the visitor's own model, or nothing
+   * @param model the operator's, or nothing
+   */
+  static List<Choice> writers(String own, String model) {
+    String hint = "It is sent your profile and the posting, without your contact";
+    return Stream.of(
+            new Choice(Writers.OWN, own, hint),
+            new Choice(Writers.MODEL, model, hint),
+            new Choice(Writers.OFFLINE, "This machine alone", "Nothing leaves it"))
+        .filter(choice -> !choice.label().isEmpty())
+        .toList();
   }
 
   static String or(String value, String otherwise) {

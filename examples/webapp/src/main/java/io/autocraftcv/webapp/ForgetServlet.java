@@ -15,10 +15,17 @@ final class ForgetServlet extends Pages {
 
   private final transient Belongings belongings;
   private final transient ProgressTracker tracker;
+  private final transient VisitorModels models;
   private final transient Visitors visitors;
   private final int days;
 
-  ForgetServlet(Belongings belongings, ProgressTracker tracker, Visitors visitors, int days) {
+  ForgetServlet(
+      Belongings belongings,
+      ProgressTracker tracker,
+      VisitorModels models,
+      Visitors visitors,
+      int days) {
+    this.models = models;
     this.belongings = belongings;
     this.tracker = tracker;
     this.visitors = visitors;
@@ -55,6 +62,7 @@ final class ForgetServlet extends Pages {
   }
 
   private void forget(String owner) {
+    models.forget(owner);
     tracker.list(owner).forEach(task -> tracker.erase(task.id()));
     belongings.forget(owner);
   }

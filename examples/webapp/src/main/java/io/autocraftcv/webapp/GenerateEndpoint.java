@@ -43,7 +43,7 @@ final class GenerateEndpoint implements TaskEndpoint {
         Input.class,
         (input, progress) -> {
           DocumentOrder order = input.order();
-          DocumentGenerator generator = writers.generator(order);
+          DocumentGenerator generator = writers.generator(input.owner(), order);
           DocumentRequest request =
               order.request(
                   posting(kept, input.owner(), order).orElseThrow(GenerateEndpoint::deleted),
@@ -104,7 +104,7 @@ final class GenerateEndpoint implements TaskEndpoint {
     var unused = order.request(posting, profile, writers.renderer().templates());
     return tracker.start(
         type,
-        new Input(owner, UUID.randomUUID().toString(), order),
+        new Input(owner, UUID.randomUUID().toString(), writers.settled(owner, order)),
         JsonTask.outlivingNodes(options.attribute(POSITION, position(posting))));
   }
 

@@ -19,20 +19,14 @@ import java.util.Optional;
  */
 final class NewDocumentsServlet extends Pages {
 
-  private final transient Postings postings;
-  private final transient Profiles profiles;
+  private final transient Repositories kept;
   private final transient Writers writers;
   private final transient GenerateEndpoint generate;
   private final transient Visitors visitors;
 
   NewDocumentsServlet(
-      Postings postings,
-      Profiles profiles,
-      Writers writers,
-      GenerateEndpoint generate,
-      Visitors visitors) {
-    this.postings = postings;
-    this.profiles = profiles;
+      Repositories kept, Writers writers, GenerateEndpoint generate, Visitors visitors) {
+    this.kept = kept;
     this.writers = writers;
     this.generate = generate;
     this.visitors = visitors;
@@ -84,20 +78,17 @@ final class NewDocumentsServlet extends Pages {
       DocumentOrder order,
       String problem)
       throws IOException {
-    Optional<String> owner = visitors.find(request);
-    NewDocumentsView view =
-        new NewDocumentsView(
-            owner.map(postings::list).orElse(List.of()),
-            owner.map(profiles::list).orElse(List.of()),
-            writers,
-            Visit.of(request).texts());
+    String owner = visitors.find(request).orElse("");
+    NewDocumentsView view = new NewDocumentsView(owner, kept, writers, Visit.of(request).texts());
     show(request, response, status, "new-documents", view.page(order, problem));
   }
 
   private void sample(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String template = field(request, "template");
     Optional<Profiles.Saved> saved =
-        visitors.find(request).flatMap(owner -> profiles.find(owner, field(request, "profile")));
+        visitors
+            .find(request)
+            .flatMap(owner -> kept.profiles().find(owner, field(request, "profile")));
     if (saved.isEmpty() || !writers.renderer().templates().contains(template)) {
       missing(request, response);
       return;

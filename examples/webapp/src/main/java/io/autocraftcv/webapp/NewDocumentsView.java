@@ -19,13 +19,17 @@ final class NewDocumentsView {
 
   private final List<Postings.Saved> postings;
   private final List<Profiles.Saved> profiles;
+  private final String owner;
   private final Writers writers;
   private final Texts texts;
 
-  NewDocumentsView(
-      List<Postings.Saved> postings, List<Profiles.Saved> profiles, Writers writers, Texts texts) {
-    this.postings = postings;
-    this.profiles = profiles;
+  /**
+   * @param owner empty of whom we do not know yet
+   */
+  NewDocumentsView(String owner, Repositories kept, Writers writers, Texts texts) {
+    this.owner = owner;
+    this.postings = owner.isEmpty() ? List.of() : kept.postings().list(owner);
+    this.profiles = owner.isEmpty() ? List.of() : kept.profiles().list(owner);
     this.writers = writers;
     this.texts = texts;
   }
@@ -51,7 +55,7 @@ final class NewDocumentsView {
     values.put("hasPosting", posting.isPresent());
     values.put("hasProfile", profile.isPresent());
     values.put("ready", posting.isPresent() && profile.isPresent());
-    values.put("model", writers.model());
+    values.put("hasModels", !writers.usual(owner).equals(Writers.OFFLINE));
     return values;
   }
 
@@ -75,7 +79,8 @@ final class NewDocumentsView {
         "lengths", Choices.of(Choices.LENGTHS, List.of(Choices.or(order.length(), "medium"))),
         "writers",
             Choices.of(
-                Choices.writers(writers.model()), List.of(Choices.or(order.writer(), "model"))));
+                Choices.writers(writers.own(owner), writers.model()),
+                List.of(Choices.or(order.writer(), writers.usual(owner)))));
   }
 
   private static String title(JobPosting posting) {
