@@ -2,6 +2,7 @@ package io.autocraftcv.webapp;
 
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
+import io.autocraftcv.progress.Options;
 import io.autocraftcv.render.RenderException;
 import io.autocraftcv.render.Renderer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The pages under {@code /documents/}, on which visitors look at what was written for them, change
@@ -21,15 +23,18 @@ final class DocumentsServlet extends Pages {
   private static final String EDIT = "edit";
 
   private final transient Documents documents;
+  private final transient DocumentHistory history;
+  private final transient GenerateEndpoint generate;
   private final transient Renderer renderer;
   private final transient MachineReading machine;
   private final transient Visitors visitors;
 
-  DocumentsServlet(
-      Documents documents, Renderer renderer, MachineReading machine, Visitors visitors) {
-    this.documents = documents;
-    this.renderer = renderer;
-    this.machine = machine;
+  DocumentsServlet(Node node, GenerateEndpoint generate, Visitors visitors) {
+    this.documents = node.repositories().documents();
+    this.history = node.repositories().history();
+    this.generate = generate;
+    this.renderer = node.writers().renderer();
+    this.machine = node.machineReading();
     this.visitors = visitors;
   }
 
@@ -93,6 +98,8 @@ final class DocumentsServlet extends Pages {
     Map<String, Object> values =
         new DocumentsView(asked.saved(), written, files, Visit.of(request).texts())
             .page(renderer.templates(), problem);
+    values.putAll(
+        HistoryView.of(history.list(asked.owner(), asked.id()), Visit.of(request).texts()));
     values.put("editing", shown.equals(EDIT));
     show(request, response, status, "documents", values);
   }
@@ -133,8 +140,16 @@ final class DocumentsServlet extends Pages {
     }
     Asked asked = found.get();
     switch (asked.what()) {
-      case "" -> correct(request, response, asked);
+      case "" ->
+          correct(
+              request,
+              response,
+              asked,
+              () ->
+                  seeOther(response, "/documents/" + asked.id() + "?show=" + EDIT + "#saved-now"));
       case "restore" -> restore(request, response, asked);
+      case "part" -> rewrite(request, response, asked);
+      case "back" -> goBack(request, response, asked);
       case "delete" -> {
         documents.delete(asked.owner(), asked.id());
         seeOther(response, "/");
@@ -143,7 +158,11 @@ final class DocumentsServlet extends Pages {
     }
   }
 
-  private void correct(HttpServletRequest request, HttpServletResponse response, Asked asked)
+  /**
+   * @param next what is done once it is saved
+   */
+  private void correct(
+      HttpServletRequest request, HttpServletResponse response, Asked asked, Runnable next)
       throws IOException {
     DocumentEdit edit = new DocumentEdit(request.getParameterMap(), renderer.templates());
     Written corrected = edit.applied(asked.written());
@@ -152,23 +171,51 @@ final class DocumentsServlet extends Pages {
       return;
     }
     try {
-      save(asked, corrected);
-      seeOther(response, "/documents/" + asked.id() + "?show=" + EDIT + "#saved-now");
+      change(asked, DocumentHistory.EDITED, edit::applied);
+      next.run();
     } catch (RenderException e) {
       page(request, response, 422, asked, corrected, e.sentence(), EDIT);
     }
   }
 
   private void restore(HttpServletRequest request, HttpServletResponse response, Asked asked) {
-    Optional<Written> restored = LeftOutLines.restored(asked.written(), field(request, "path"));
-    restored.ifPresent(written -> save(asked, written));
+    String path = field(request, "path");
+    change(
+        asked,
+        DocumentHistory.RESTORED,
+        written -> LeftOutLines.restored(written, path).orElse(written));
     seeOther(response, "/documents/" + asked.id() + "#left-out");
   }
 
-  /** All files are made again, so that they say the same. */
-  private void save(Asked asked, Written written) {
-    List<Document> files = documents.files(asked.owner(), asked.id());
-    documents.update(
-        asked.owner(), asked.id(), written, DocumentFiles.again(renderer, written, files));
+  /** What else was changed on the page is saved first: it is what the visitor sees. */
+  private void rewrite(HttpServletRequest request, HttpServletResponse response, Asked asked)
+      throws IOException {
+    Optional<Part> part = Part.of(field(request, "part"));
+    if (part.isEmpty()) {
+      missing(request, response);
+      return;
+    }
+    correct(
+        request,
+        response,
+        asked,
+        () -> {
+          Options options = Options.defaults().owner(asked.owner());
+          seeOther(response, "/tasks/" + generate.rewrite(options, asked.saved(), part.get()).id());
+        });
+  }
+
+  private void goBack(HttpServletRequest request, HttpServletResponse response, Asked asked) {
+    String number = field(request, "number");
+    if (number.matches("\\d{1,9}")) {
+      history
+          .find(asked.owner(), asked.id(), Integer.parseInt(number))
+          .ifPresent(version -> change(asked, DocumentHistory.UNDONE, version::of));
+    }
+    seeOther(response, "/documents/" + asked.id() + "#saved-now");
+  }
+
+  private void change(Asked asked, String what, UnaryOperator<Written> change) {
+    documents.change(asked.owner(), asked.id(), what, change, renderer);
   }
 }

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Documents in the words of the page, as the templates take it. */
 final class DocumentsView {
+
+  /** Enough of a paragraph to know it by. */
+  private static final int BEGINNING = 50;
 
   private final Documents.Saved saved;
   private final Written written;
@@ -67,6 +71,8 @@ final class DocumentsView {
     values.put("kinds", kinds());
     values.put("hasFiles", files.size() > 1);
     values.put("templates", Choices.templates(templates, written.look().template()));
+    values.put("documents", saved.id());
+    values.put("canRewrite", written.assignment() != null);
     values.put("resume", List.of(resume()));
     values.put("letter", written.letter() == null ? List.of() : List.of(letter(written.letter())));
     return values;
@@ -117,6 +123,8 @@ final class DocumentsView {
           Map.of(
               "id",
               "work-" + i,
+              "part",
+              new Part(Part.Kind.WORK, i).id(),
               "path",
               "work[" + i + "].highlights",
               "label",
@@ -138,7 +146,25 @@ final class DocumentsView {
         "salutation", letter.salutation(),
         "body", body,
         "bodyRows", rows(body),
+        "paragraphs", paragraphs(letter.paragraphs()),
         "closing", letter.closing());
+  }
+
+  private static List<Map<String, Object>> paragraphs(List<String> texts) {
+    return IntStream.range(0, texts.size())
+        .mapToObj(
+            i ->
+                Map.<String, Object>of(
+                    "part", new Part(Part.Kind.LETTER, i).id(),
+                    "number", i + 1,
+                    "beginning", beginning(texts.get(i))))
+        .toList();
+  }
+
+  private static String beginning(String text) {
+    return text.length() <= BEGINNING
+        ? text
+        : text.substring(0, Math.max(1, text.lastIndexOf(' ', BEGINNING))) + " …";
   }
 
   private static int rows(String text) {

@@ -114,6 +114,13 @@ final class Texts {
     return DateTimeFormatter.ofPattern(say("datePattern"), locale).format(day);
   }
 
+  /** A day and a time of it. */
+  String moment(Instant instant) {
+    return day(instant)
+        + ", "
+        + DateTimeFormatter.ofPattern("HH:mm 'UTC'", locale).format(instant.atZone(ZoneOffset.UTC));
+  }
+
   /** At most two decimal places. */
   String number(Number number) {
     NumberFormat format = NumberFormat.getInstance(locale);

@@ -93,10 +93,7 @@ final class WebApplication implements AutoCloseable {
         new ServletHolder(new NewDocumentsServlet(kept, writers, generate, visitors)),
         "/documents/new/*");
     context.addServlet(
-        new ServletHolder(
-            new DocumentsServlet(
-                kept.documents(), writers.renderer(), node.machineReading(), visitors)),
-        "/documents/*");
+        new ServletHolder(new DocumentsServlet(node, generate, visitors)), "/documents/*");
     int days = settings.keeping().days();
     context.addServlet(
         new ServletHolder(

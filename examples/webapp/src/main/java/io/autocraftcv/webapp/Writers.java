@@ -45,6 +45,12 @@ final class Writers {
     return order.by(usual(owner));
   }
 
+  /** The order for who writes a part of it again: nobody who was not to write all of it. */
+  DocumentOrder again(String owner, DocumentOrder order) {
+    return order.by(
+        visitors.of(owner).isPresent() ? OWN : order.writer().equals(MODEL) ? MODEL : OFFLINE);
+  }
+
   /** Who writes if nothing else is said: visitors bring a model to have it used. */
   String usual(String owner) {
     return visitors.of(owner).isPresent() ? OWN : model == null ? OFFLINE : MODEL;

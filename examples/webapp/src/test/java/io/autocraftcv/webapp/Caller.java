@@ -129,7 +129,11 @@ final class Caller {
 
   /** How the task ended that was started by this answer. */
   JsonNode awaited(HttpResponse<String> started) throws IOException, InterruptedException {
-    String id = task(started);
+    return ended(task(started));
+  }
+
+  /** How this task ended. */
+  JsonNode ended(String id) throws IOException, InterruptedException {
     JsonNode now = JSON.readTree(get("/api/progress/" + id + "/").body());
     while (!now.path("completed").asBoolean()) {
       String newer = "/api/progress/" + id + "/?wait=25";
