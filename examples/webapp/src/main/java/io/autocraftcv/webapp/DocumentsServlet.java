@@ -75,7 +75,17 @@ final class DocumentsServlet extends Pages {
       case "" -> page(request, response, 200, asked, asked.written(), "", field(request, "show"));
       case "resume" -> Preview.answer(response, html(Document.Type.RESUME, asked.written()));
       case "cover_letter" -> letter(request, response, asked.written());
-      case "machine" -> show(request, response, 200, "machine", machine.page(asked.saved()));
+      case "machine" ->
+          show(
+              request,
+              response,
+              200,
+              "machine",
+              machine.page(asked.saved(), Visit.of(request).texts()));
+      case "compare" -> {
+        Texts texts = Visit.of(request).texts();
+        show(request, response, 200, "compare", Comparison.page(asked.saved(), texts));
+      }
       case "all.zip" ->
           Download.zip(
               response,
@@ -167,14 +177,15 @@ final class DocumentsServlet extends Pages {
     DocumentEdit edit = new DocumentEdit(request.getParameterMap(), renderer.templates());
     Written corrected = edit.applied(asked.written());
     if (edit.isTooLong()) {
-      page(request, response, 422, asked, corrected, "This is more than a document holds.", EDIT);
+      page(
+          request, response, 422, asked, corrected, Visit.of(request).texts().say("tooLong"), EDIT);
       return;
     }
     try {
       change(asked, DocumentHistory.EDITED, edit::applied);
       next.run();
     } catch (RenderException e) {
-      page(request, response, 422, asked, corrected, e.sentence(), EDIT);
+      page(request, response, 422, asked, corrected, Visit.of(request).texts().failure(e), EDIT);
     }
   }
 

@@ -56,13 +56,14 @@ final class DocumentsView {
 
   Map<String, Object> page(List<String> templates, String problem) {
     Map<String, Object> values = new HashMap<>(card(saved, texts));
-    values.put("report", List.of(new ReportView(written.report()).values()));
+    values.put("report", List.of(new ReportView(written.report(), texts).values()));
     values.put("problem", problem);
-    List<Map<String, Object>> changes = has(Document.Type.RESUME) ? Changes.of(written) : List.of();
+    List<Map<String, Object>> changes =
+        has(Document.Type.RESUME) ? Changes.of(written, texts) : List.of();
     values.put("changes", changes);
     values.put("hasChanges", !changes.isEmpty());
     List<Map<String, Object>> emphasis =
-        has(Document.Type.RESUME) ? Emphasis.of(written) : List.of();
+        has(Document.Type.RESUME) ? Emphasis.of(written, texts) : List.of();
     values.put("emphasis", emphasis);
     values.put("hasEmphasis", !emphasis.isEmpty());
     values.put("hasResume", has(Document.Type.RESUME));
@@ -70,7 +71,7 @@ final class DocumentsView {
     values.put("hasBoth", has(Document.Type.RESUME) && has(Document.Type.COVER_LETTER));
     values.put("kinds", kinds());
     values.put("hasFiles", files.size() > 1);
-    values.put("templates", Choices.templates(templates, written.look().template()));
+    values.put("templates", Choices.templates(templates, written.look().template(), texts));
     values.put("documents", saved.id());
     values.put("canRewrite", written.assignment() != null);
     values.put("resume", List.of(resume()));
@@ -84,7 +85,7 @@ final class DocumentsView {
 
   /** The files, by what they are. */
   private List<Map<String, Object>> kinds() {
-    return Choices.TYPES.stream()
+    return Choices.types(texts).stream()
         .map(
             type ->
                 Map.<String, Object>of(
@@ -101,7 +102,7 @@ final class DocumentsView {
   private Map<String, Object> file(Document file) {
     return Map.of(
         "href", "/documents/" + saved.id() + "/" + path(file),
-        "format", label(Choices.FORMATS, file.format().id()),
+        "format", label(Choices.formats(texts), file.format().id()),
         "size", Math.max(1, file.length() / 1024) + " KB");
   }
 
@@ -128,7 +129,7 @@ final class DocumentsView {
               "path",
               "work[" + i + "].highlights",
               "label",
-              of.isEmpty() ? "Position " + (i + 1) : of,
+              of.isEmpty() ? texts.say("positionNumber", i + 1) : of,
               "lines",
               lines,
               "rows",

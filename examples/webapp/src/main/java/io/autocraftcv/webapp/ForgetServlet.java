@@ -44,7 +44,8 @@ final class ForgetServlet extends Pages {
     Map<String, Object> values = new HashMap<>(owner.map(belongings::count).orElse(Map.of()));
     values.put("known", owner.isPresent());
     values.put("taskCount", owner.map(tracker::list).map(tasks -> tasks.size()).orElse(0));
-    values.put("days", days == 0 ? "" : days);
+    values.put(
+        "deletedAfter", days == 0 ? "" : Visit.of(request).texts().say("deletedAfter", days));
     values.put("unconfirmed", status != 200);
     show(request, response, status, "forget", values);
   }

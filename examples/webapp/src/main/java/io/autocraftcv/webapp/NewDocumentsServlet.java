@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -52,7 +51,7 @@ final class NewDocumentsServlet extends Pages {
     if (field(request, "do").equals("show")) {
       show(request, response, 200, order, "");
     } else if (order.types().isEmpty() || order.formats().isEmpty()) {
-      show(request, response, 400, order, "Choose at least one document and one format.");
+      show(request, response, 400, order, Visit.of(request).texts().say("chooseSome"));
     } else {
       start(request, response, order);
     }
@@ -64,10 +63,10 @@ final class NewDocumentsServlet extends Pages {
     try {
       seeOther(response, "/tasks/" + generate.start(options, order).id());
     } catch (ProblemException e) {
-      show(request, response, 400, order, Objects.requireNonNull(e.getMessage()));
+      show(request, response, 400, order, problem(request, e));
     } catch (TaskRejectedException full) {
       response.setHeader("Retry-After", "5");
-      show(request, response, 503, order, "We are busy. Please try again in a few seconds.");
+      show(request, response, 503, order, Visit.of(request).texts().say("busy"));
     }
   }
 

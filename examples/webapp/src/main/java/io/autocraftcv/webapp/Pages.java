@@ -43,10 +43,10 @@ abstract class Pages extends HttpServlet {
     show(request, response, status, "refused", Map.of("problem", problem));
   }
 
-  /** What is wrong, in the visitor's language if it is a thing that happens to visitors. */
+  /** What is wrong, in the visitor's language as far as we know how to say it. */
   static String problem(HttpServletRequest request, ProblemException e) {
     String message = Objects.requireNonNullElse(e.getMessage(), "");
-    return Visit.of(request).texts().byName().getOrDefault("problem." + e.code(), message);
+    return Visit.of(request).texts().failure(e.code(), message);
   }
 
   abstract void post(HttpServletRequest request, HttpServletResponse response)
