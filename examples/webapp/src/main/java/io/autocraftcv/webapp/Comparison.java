@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A résumé beside the profile that it was made of, place by place: what is said earlier, what was
@@ -70,36 +71,39 @@ final class Comparison {
         was.put(line, left.get(found));
       }
     }
-    List<Map<String, Object>> profile = new ArrayList<>();
-    for (String line : before) {
-      boolean stays = after.contains(line);
-      profile.add(
-          line(
-              line,
-              earlier.contains(line)
-                  ? texts.say("movedUp", after.indexOf(line) + 1)
-                  : stays ? "" : texts.say(now.containsKey(line) ? "reworded" : "leftOut"),
-              !stays));
-    }
-    List<Map<String, Object>> resume = new ArrayList<>();
-    for (String line : after) {
-      boolean stays = before.contains(line);
-      resume.add(
-          line(
-              line,
-              earlier.contains(line)
-                  ? texts.say("movedFrom", before.indexOf(line) + 1)
-                  : stays ? "" : texts.say(was.containsKey(line) ? "reworded" : "added"),
-              false));
-    }
     first += earlier.size();
     reworded += now.size();
     leftOut += gone.size() - now.size();
     added += (int) after.stream().filter(line -> !before.contains(line)).count() - was.size();
-    places.add(Map.of("place", place, "profile", profile, "resume", resume));
+    places.add(
+        Map.of(
+            "place", place,
+            "profile", lines(before, after, earlier, now.keySet(), "movedUp", "leftOut"),
+            "resume", lines(after, before, earlier, was.keySet(), "movedFrom", "added")));
   }
 
-  private static Map<String, Object> line(String text, String mark, boolean gone) {
-    return Map.of("text", text, "mark", mark, "gone", gone);
+  /**
+   * One side, each line marked with what became of it, or with what it was.
+   *
+   * @param moved how it is said of lines that stand elsewhere on the other side
+   * @param alone how it is said of lines that the other side has not
+   */
+  private List<Map<String, Object>> lines(
+      List<String> side,
+      List<String> other,
+      List<String> earlier,
+      Set<String> otherwise,
+      String moved,
+      String alone) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (String line : side) {
+      boolean both = other.contains(line);
+      String mark =
+          earlier.contains(line)
+              ? texts.say(moved, other.indexOf(line) + 1)
+              : both ? "" : texts.say(otherwise.contains(line) ? "reworded" : alone);
+      lines.add(Map.of("text", line, "mark", mark, "gone", !both));
+    }
+    return lines;
   }
 }

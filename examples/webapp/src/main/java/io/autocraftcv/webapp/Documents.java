@@ -69,7 +69,7 @@ final class Documents {
               .bind("posting", posting(written.assignment()))
               .bind("ordered", order(written.assignment()))
               .execute();
-          insert(handle, id, files);
+          DocumentFiles.insert(handle, id, files);
         });
   }
 
@@ -97,19 +97,7 @@ final class Documents {
 
   /** The files of documents, résumés first; none if the visitor has no documents of that id. */
   List<Document> files(String owner, String id) {
-    return jdbi.withHandle(handle -> files(handle, owner, id));
-  }
-
-  private static List<Document> files(Handle handle, String owner, String id) {
-    return handle
-        .createQuery(
-            "select type, format, name, content from document_file"
-                + " join documents on documents.id = documents"
-                + " where owner = :owner and documents = :id order by place")
-        .bind("owner", owner)
-        .bind("id", id)
-        .map(Documents::file)
-        .list();
+    return jdbi.withHandle(handle -> DocumentFiles.find(handle, owner, id));
   }
 
   /**
@@ -129,7 +117,8 @@ final class Documents {
           if (before == null || after == null || after.equals(before)) {
             return;
           }
-          List<Document> files = DocumentFiles.again(renderer, after, files(handle, owner, id));
+          List<Document> files =
+              DocumentFiles.again(renderer, after, DocumentFiles.find(handle, owner, id));
           DocumentHistory.remember(handle, id, what, before);
           handle
               .createUpdate(
@@ -142,7 +131,7 @@ final class Documents {
               .bind("report", after.report())
               .execute();
           handle.execute("delete from document_file where documents = ?", id);
-          insert(handle, id, files);
+          DocumentFiles.insert(handle, id, files);
         });
   }
 
@@ -160,21 +149,6 @@ final class Documents {
   void delete(String owner, String id) {
     jdbi.useHandle(
         handle -> handle.execute("delete from documents where owner = ? and id = ?", owner, id));
-  }
-
-  private static void insert(Handle handle, String id, List<Document> files) {
-    int place = 0;
-    for (Document file : files) {
-      handle.execute(
-          "insert into document_file (documents, place, type, format, name, content)"
-              + " values (?, ?, ?, ?, ?, ?)",
-          id,
-          place++,
-          file.type().id(),
-          file.format().id(),
-          file.fileName(),
-          file.bytes());
-    }
   }
 
   private static @Nullable String posting(@Nullable Assignment assignment) {
@@ -208,13 +182,5 @@ final class Documents {
             letter == null ? null : CoverLetter.fromJson(letter),
             row.getString("report"),
             Assignment.of(row.getString("posting"), row.getString("ordered"))));
-  }
-
-  private static Document file(ResultSet row, StatementContext context) throws SQLException {
-    return new Document(
-        Document.Type.of(row.getString("type")).orElseThrow(),
-        Document.Format.of(row.getString("format")).orElseThrow(),
-        row.getString("name"),
-        row.getBytes("content"));
   }
 }

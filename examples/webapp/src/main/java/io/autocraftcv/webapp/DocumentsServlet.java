@@ -2,7 +2,6 @@ package io.autocraftcv.webapp;
 
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
-import io.autocraftcv.progress.Options;
 import io.autocraftcv.render.RenderException;
 import io.autocraftcv.render.Renderer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The pages under {@code /documents/}, on which visitors look at what was written for them, change
@@ -24,7 +22,7 @@ final class DocumentsServlet extends Pages {
 
   private final transient Documents documents;
   private final transient DocumentHistory history;
-  private final transient GenerateEndpoint generate;
+  private final transient DocumentChanges changes;
   private final transient Renderer renderer;
   private final transient MachineReading machine;
   private final transient Visitors visitors;
@@ -32,8 +30,8 @@ final class DocumentsServlet extends Pages {
   DocumentsServlet(Node node, GenerateEndpoint generate, Visitors visitors) {
     this.documents = node.repositories().documents();
     this.history = node.repositories().history();
-    this.generate = generate;
     this.renderer = node.writers().renderer();
+    this.changes = new DocumentChanges(node.repositories(), generate, renderer);
     this.machine = node.machineReading();
     this.visitors = visitors;
   }
@@ -157,9 +155,15 @@ final class DocumentsServlet extends Pages {
               asked,
               () ->
                   seeOther(response, "/documents/" + asked.id() + "?show=" + EDIT + "#saved-now"));
-      case "restore" -> restore(request, response, asked);
+      case "restore" -> {
+        changes.restore(asked.owner(), asked.id(), field(request, "path"));
+        seeOther(response, "/documents/" + asked.id() + "#left-out");
+      }
       case "part" -> rewrite(request, response, asked);
-      case "back" -> goBack(request, response, asked);
+      case "back" -> {
+        changes.goBack(asked.owner(), asked.id(), field(request, "number"));
+        seeOther(response, "/documents/" + asked.id() + "#saved-now");
+      }
       case "delete" -> {
         documents.delete(asked.owner(), asked.id());
         seeOther(response, "/");
@@ -182,20 +186,11 @@ final class DocumentsServlet extends Pages {
       return;
     }
     try {
-      change(asked, DocumentHistory.EDITED, edit::applied);
+      changes.edit(asked.owner(), asked.id(), edit);
       next.run();
     } catch (RenderException e) {
       page(request, response, 422, asked, corrected, Visit.of(request).texts().failure(e), EDIT);
     }
-  }
-
-  private void restore(HttpServletRequest request, HttpServletResponse response, Asked asked) {
-    String path = field(request, "path");
-    change(
-        asked,
-        DocumentHistory.RESTORED,
-        written -> LeftOutLines.restored(written, path).orElse(written));
-    seeOther(response, "/documents/" + asked.id() + "#left-out");
   }
 
   /** What else was changed on the page is saved first: it is what the visitor sees. */
@@ -210,23 +205,9 @@ final class DocumentsServlet extends Pages {
         request,
         response,
         asked,
-        () -> {
-          Options options = Options.defaults().owner(asked.owner());
-          seeOther(response, "/tasks/" + generate.rewrite(options, asked.saved(), part.get()).id());
-        });
-  }
-
-  private void goBack(HttpServletRequest request, HttpServletResponse response, Asked asked) {
-    String number = field(request, "number");
-    if (number.matches("\\d{1,9}")) {
-      history
-          .find(asked.owner(), asked.id(), Integer.parseInt(number))
-          .ifPresent(version -> change(asked, DocumentHistory.UNDONE, version::of));
-    }
-    seeOther(response, "/documents/" + asked.id() + "#saved-now");
-  }
-
-  private void change(Asked asked, String what, UnaryOperator<Written> change) {
-    documents.change(asked.owner(), asked.id(), what, change, renderer);
+        () ->
+            seeOther(
+                response,
+                "/tasks/" + changes.rewrite(asked.owner(), asked.saved(), part.get()).id()));
   }
 }
