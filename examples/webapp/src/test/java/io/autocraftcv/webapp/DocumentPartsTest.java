@@ -112,6 +112,22 @@ class DocumentPartsTest {
   }
 
   @Test
+  void a_resume_without_a_letter_is_edited_written_again_and_undone_as_well() throws Exception {
+    Map<String, Object> order =
+        Map.of(
+            "job_id", ada.posting(Ada.POSTING),
+            "profile_id", ada.profile(Ada.profile()),
+            "document_types", List.of("resume"),
+            "output_formats", List.of("txt"));
+    JsonNode written = ada.awaited(ada.json("/api/generate-documents-with-progress/", order));
+    page = "/documents/" + written.path("documents_id").asText();
+    again("summary-0", Map.of("summary", "Engineer of looms."));
+    assertThat(ada.page(page + "/resume.txt")).contains("machines that must not stop");
+    back(2);
+    assertThat(ada.page(page + "/resume.txt")).contains("Engineer of looms.");
+  }
+
+  @Test
   void nobody_writes_or_undoes_anything_in_another_visitors_documents() throws Exception {
     ada.post(page, Map.of("summary", "Engineer of looms."));
     Caller eve = new Caller(application.address());
