@@ -14,6 +14,8 @@ import java.util.Set;
  * @param wishes how it is wanted; what {@code instructions} say goes before them
  * @param instructions wishes in the applicant's own words, a sentence or a line each; may be empty
  * @param template by its name in {@code Renderer.templates()}
+ * @param variation 0 for the words that come first, 1 for others, and so on: the letter then says
+ *     the same in the same paragraphs
  */
 public record DocumentRequest(
     JobPosting posting,
@@ -22,7 +24,8 @@ public record DocumentRequest(
     Set<Document.Format> formats,
     Wishes wishes,
     String instructions,
-    String template) {
+    String template,
+    int variation) {
 
   /** The longest instructions that are read, in characters. */
   public static final int MOST_INSTRUCTIONS = 4_000;
@@ -37,7 +40,8 @@ public record DocumentRequest(
         EnumSet.of(Document.Format.PDF, Document.Format.DOCX),
         Wishes.in(Locale.forLanguageTag(language)),
         "",
-        "classic");
+        "classic",
+        0);
   }
 
   public DocumentRequest {
@@ -48,28 +52,41 @@ public record DocumentRequest(
       throw new IllegalArgumentException(
           "instructions have at most " + MOST_INSTRUCTIONS + " characters");
     }
+    if (variation < 0) {
+      throw new IllegalArgumentException("there is no variation " + variation);
+    }
     // In the order of the constants, so that two runs give the same list of files.
     types = Collections.unmodifiableSet(EnumSet.copyOf(types));
     formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
   }
 
   public DocumentRequest types(Set<Document.Type> types) {
-    return new DocumentRequest(posting, profile, types, formats, wishes, instructions, template);
+    return new DocumentRequest(
+        posting, profile, types, formats, wishes, instructions, template, variation);
   }
 
   public DocumentRequest formats(Set<Document.Format> formats) {
-    return new DocumentRequest(posting, profile, types, formats, wishes, instructions, template);
+    return new DocumentRequest(
+        posting, profile, types, formats, wishes, instructions, template, variation);
   }
 
   public DocumentRequest wishes(Wishes wishes) {
-    return new DocumentRequest(posting, profile, types, formats, wishes, instructions, template);
+    return new DocumentRequest(
+        posting, profile, types, formats, wishes, instructions, template, variation);
   }
 
   public DocumentRequest instructions(String instructions) {
-    return new DocumentRequest(posting, profile, types, formats, wishes, instructions, template);
+    return new DocumentRequest(
+        posting, profile, types, formats, wishes, instructions, template, variation);
   }
 
   public DocumentRequest template(String template) {
-    return new DocumentRequest(posting, profile, types, formats, wishes, instructions, template);
+    return new DocumentRequest(
+        posting, profile, types, formats, wishes, instructions, template, variation);
+  }
+
+  public DocumentRequest variation(int variation) {
+    return new DocumentRequest(
+        posting, profile, types, formats, wishes, instructions, template, variation);
   }
 }

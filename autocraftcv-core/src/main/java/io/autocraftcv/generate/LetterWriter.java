@@ -39,11 +39,6 @@ final class LetterWriter {
     this.deeds = deeds;
   }
 
-  static CoverLetter write(
-      JobPosting posting, Profile profile, Match match, Wishes wishes, LocalDate today) {
-    return write(posting, profile, match, wishes, today, 0);
-  }
-
   /**
    * @param variation 0 for the first letter, 1 for other words, and so on
    */

@@ -20,7 +20,12 @@ final class OfflineWriter {
       DocumentRequest request, Analysis analysis, Grounding grounding, LocalDate today) {
     CoverLetter letter =
         LetterWriter.write(
-            request.posting(), request.profile(), analysis.match(), analysis.wishes(), today);
+            request.posting(),
+            request.profile(),
+            analysis.match(),
+            analysis.wishes(),
+            today,
+            request.variation());
     List<Claim> removed = new ArrayList<>();
     List<String> paragraphs = new ArrayList<>();
     for (String paragraph : letter.paragraphs()) {

@@ -69,10 +69,23 @@ public final class JobScraper implements AutoCloseable {
    * @throws ScrapeException if no posting comes out of the source; its reason says why
    */
   public JobPosting scrape(JobSource source, Progress progress, Consumer<JobPosting> save) {
+    return scrape(source, progress, save, found -> {});
+  }
+
+  /**
+   * Reads a posting, and if the page is not or does not show one, tells what it shows all the same:
+   * a title, a company, a place, a text, as far as they are there. That is nothing to rely on, but
+   * a person who enters the posting need not begin with an empty form.
+   *
+   * @param found is given that before the exception is thrown
+   * @throws ScrapeException if no posting comes out of the source; its reason says why
+   */
+  public JobPosting scrape(
+      JobSource source, Progress progress, Consumer<JobPosting> save, Consumer<JobPosting> found) {
     JobSource.Fetch fetch = progress.run(VALIDATE, () -> source.validated(allowedHosts));
     Page page = progress.run(FETCH, () -> fetch.run(sites, progress));
     Markup markup = progress.run(PARSE, () -> source.parse(page));
-    Facts facts = progress.run(EXTRACT, () -> source.extract(markup, progress));
+    Facts facts = progress.run(EXTRACT, () -> extracted(source, markup, progress, found));
     JobPosting posting = progress.run(REQUIREMENTS, () -> Structuring.of(facts, progress));
     return progress.run(
         SAVE,
@@ -82,6 +95,16 @@ public final class JobScraper implements AutoCloseable {
                   save.accept(posting);
                   return posting;
                 }));
+  }
+
+  private static Facts extracted(
+      JobSource source, Markup markup, Progress progress, Consumer<JobPosting> found) {
+    try {
+      return source.extract(markup, progress);
+    } catch (ScrapeException refused) {
+      Remains.of(markup, refused.reason()).ifPresent(found);
+      throw refused;
+    }
   }
 
   /** Closes the connections. */

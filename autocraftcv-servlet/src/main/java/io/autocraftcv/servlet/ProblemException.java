@@ -84,7 +84,8 @@ public final class ProblemException extends RuntimeException {
     return status;
   }
 
-  String code() {
+  /** For programs: {@code url_required}. */
+  public String code() {
     return code;
   }
 

@@ -24,7 +24,7 @@ final class Changes {
    * The places that differ, each with the lines that were there and those that are there now. What
    * was left out is told elsewhere.
    */
-  static List<Map<String, Object>> of(Written written) {
+  static List<Map<String, Object>> of(Written written, Texts texts) {
     Map<String, List<String>> before = byPlace(written.original());
     Map<String, List<String>> after = byPlace(written.resume());
     Set<String> places = new LinkedHashSet<>(before.keySet());
@@ -36,7 +36,7 @@ final class Changes {
       List<String> was = new ArrayList<>(without(before.get(place), after.get(place)));
       was.removeAll(leftOut);
       if (!now.isEmpty() || !was.isEmpty()) {
-        changes.add(Map.of("place", name(place, written.resume()), "was", was, "now", now));
+        changes.add(Map.of("place", name(place, written.resume(), texts), "was", was, "now", now));
       }
     }
     return changes;
@@ -70,10 +70,12 @@ final class Changes {
     return texts;
   }
 
-  private static String name(String place, Profile resume) {
-    Map<String, String> texts = resume.texts();
+  private static String name(String place, Profile resume, Texts texts) {
+    Map<String, String> lines = resume.texts();
     String entry = place.replaceFirst("\\.[^.]*$", "");
-    String of = texts.getOrDefault(entry + ".position", texts.getOrDefault(entry + ".name", ""));
-    return place.equals("basics.summary") ? "Summary" : of.isEmpty() ? ReportView.place(place) : of;
+    String of = lines.getOrDefault(entry + ".position", lines.getOrDefault(entry + ".name", ""));
+    return place.equals("basics.summary")
+        ? texts.say("summary")
+        : of.isEmpty() ? ReportView.place(place, texts) : of;
   }
 }

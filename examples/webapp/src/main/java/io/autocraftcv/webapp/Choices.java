@@ -2,6 +2,7 @@ package io.autocraftcv.webapp;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a form offers for documents, in the words of the page. */
 final class Choices {
@@ -14,45 +15,44 @@ final class Choices {
    */
   record Choice(String value, String label, String hint) {}
 
-  static final List<Choice> TYPES =
-      List.of(
-          new Choice("resume", "Résumé", "At most two pages, the lines that count here first"),
-          new Choice("cover_letter", "Cover letter", "One page, written for this posting"));
-
-  static final List<Choice> FORMATS =
-      List.of(
-          new Choice("pdf", "PDF", "to send"),
-          new Choice("docx", "Word", "to edit"),
-          new Choice("html", "HTML", "for the web"),
-          new Choice("md", "Markdown", ""),
-          new Choice("txt", "Plain text", "for forms"),
-          new Choice("json", "JSON Resume", "for other tools"));
-
-  static final List<Choice> TONES =
-      List.of(
-          new Choice("plain", "Plain", ""),
-          new Choice("warm", "Warm", ""),
-          new Choice("formal", "Formal", ""));
-
-  static final List<Choice> LENGTHS =
-      List.of(
-          new Choice("short", "Short, about 120 words", ""),
-          new Choice("medium", "Medium, about 220 words", ""),
-          new Choice("long", "Long, about 320 words", ""));
-
-  static final List<Choice> LANGUAGES =
-      List.of(
-          new Choice("", "As the posting", ""),
-          new Choice("en", "English", ""),
-          new Choice("de", "German", ""));
-
-  private static final Map<String, String> TEMPLATES =
-      Map.of(
-          "classic", "Serif and centred: law, finance, science",
-          "modern", "Clear and coloured: most offices",
-          "compact", "Small and dense: long careers");
-
   private Choices() {}
+
+  static List<Choice> types(Texts texts) {
+    return named("type", DocumentOrder.TYPES, texts);
+  }
+
+  static List<Choice> formats(Texts texts) {
+    return named("format", DocumentOrder.FORMATS, texts);
+  }
+
+  static List<Choice> tones(Texts texts) {
+    return named("tone", DocumentOrder.TONES, texts);
+  }
+
+  static List<Choice> lengths(Texts texts) {
+    return named("length", DocumentOrder.LENGTHS, texts);
+  }
+
+  static List<Choice> languages(Texts texts) {
+    return Stream.concat(
+            Stream.of(new Choice("", texts.say("in.posting"), "")),
+            named("in", DocumentOrder.LANGUAGES, texts).stream())
+        .toList();
+  }
+
+  /** The choices that the texts name by their values: {@code tone.warm}. */
+  private static List<Choice> named(String kind, List<String> values, Texts texts) {
+    return values.stream().map(value -> named(kind, value, texts)).toList();
+  }
+
+  /** What somebody has added, as a template of their own, has its own name. */
+  private static Choice named(String kind, String value, Texts texts) {
+    String name = kind + "." + value;
+    return new Choice(
+        value,
+        texts.byName().getOrDefault(name, capital(value)),
+        texts.byName().getOrDefault(name + ".hint", ""));
+  }
 
   /** The choices, those that are chosen marked. */
   static List<Map<String, Object>> of(List<Choice> choices, List<String> chosen) {
@@ -67,18 +67,22 @@ final class Choices {
         .toList();
   }
 
-  static List<Map<String, Object>> templates(List<String> names, String chosen) {
-    List<Choice> choices =
-        names.stream()
-            .map(name -> new Choice(name, capital(name), TEMPLATES.getOrDefault(name, "")))
-            .toList();
-    return of(choices, List.of(or(chosen, "classic")));
+  static List<Map<String, Object>> templates(List<String> names, String chosen, Texts texts) {
+    return of(named("template", names, texts), List.of(or(chosen, "classic")));
   }
 
-  static List<Choice> writers(String model) {
-    return List.of(
-        new Choice("model", model, "It is sent your profile and the posting, without your contact"),
-        new Choice("offline", "This machine alone", "Nothing leaves it"));
+  /**
+   * @param own the visitor's own model, or nothing
+   * @param model the operator's, or nothing
+   */
+  static List<Choice> writers(String own, String model, Texts texts) {
+    String hint = texts.say("writer.model.hint");
+    return Stream.of(
+            new Choice(Writers.OWN, own, hint),
+            new Choice(Writers.MODEL, model, hint),
+            named("writer", Writers.OFFLINE, texts))
+        .filter(choice -> !choice.label().isEmpty())
+        .toList();
   }
 
   static String or(String value, String otherwise) {

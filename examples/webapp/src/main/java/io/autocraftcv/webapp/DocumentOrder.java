@@ -37,8 +37,8 @@ record DocumentOrder(
   static final List<String> LENGTHS = ids(Wishes.Length.values());
   static final List<String> LANGUAGES = List.of("en", "de");
 
-  /** Who writes: this machine alone, or the language model that there may be. */
-  static final List<String> WRITERS = List.of("model", "offline");
+  /** Who writes; nothing for whom the visitor's settings say. */
+  static final List<String> WRITERS = List.of(Writers.OWN, Writers.MODEL, Writers.OFFLINE);
 
   /**
    * @param fields the texts of a field by its name; none if it was not sent
@@ -71,8 +71,10 @@ record DocumentOrder(
         job, profile, types, formats, instructions, template, tone, length, language, writer);
   }
 
-  boolean isOffline() {
-    return writer.equals("offline");
+  /** The same order, for this writer. */
+  DocumentOrder by(String writer) {
+    return new DocumentOrder(
+        job, profile, types, formats, instructions, template, tone, length, language, writer);
   }
 
   /**

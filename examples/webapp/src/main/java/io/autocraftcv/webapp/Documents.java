@@ -4,6 +4,7 @@ import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.render.Look;
+import io.autocraftcv.render.Renderer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -26,7 +28,7 @@ final class Documents {
 
   private static final String SELECT =
       "select id, created, title, company, template, language, original, resume, letter,"
-          + " report"
+          + " report, posting, ordered"
           + " from documents where owner = :owner";
 
   private final Jdbi jdbi;
@@ -50,9 +52,9 @@ final class Documents {
               .createUpdate(
                   "insert into documents"
                       + " (id, owner, created, title, company, template, language,"
-                      + " original, resume, letter, report)"
+                      + " original, resume, letter, report, posting, ordered)"
                       + " values (:id, :owner, :created, :title, :company, :template, :language,"
-                      + " :original, :resume, :letter, :report)")
+                      + " :original, :resume, :letter, :report, :posting, :ordered)")
               .bind("id", id)
               .bind("owner", owner)
               .bind("created", OffsetDateTime.now(ZoneOffset.UTC))
@@ -64,8 +66,10 @@ final class Documents {
               .bind("resume", written.resume().toJson())
               .bind("letter", json(written.letter()))
               .bind("report", written.report())
+              .bind("posting", posting(written.assignment()))
+              .bind("ordered", order(written.assignment()))
               .execute();
-          insert(handle, id, files);
+          DocumentFiles.insert(handle, id, files);
         });
   }
 
@@ -93,41 +97,52 @@ final class Documents {
 
   /** The files of documents, résumés first; none if the visitor has no documents of that id. */
   List<Document> files(String owner, String id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select type, format, name, content from document_file"
-                        + " join documents on documents.id = documents"
-                        + " where owner = :owner and documents = :id order by place")
-                .bind("owner", owner)
-                .bind("id", id)
-                .map(Documents::file)
-                .list());
+    return jdbi.withHandle(handle -> DocumentFiles.find(handle, owner, id));
   }
 
-  /** Keeps corrected documents; without effect if the visitor has none of that id. */
-  void update(String owner, String id, Written written, List<Document> files) {
+  /**
+   * Changes documents, with a way back: none but this changes them meanwhile. Without effect if the
+   * visitor has none of that id, or if nothing would change.
+   *
+   * @param what was done, for the history
+   * @param renderer makes all files again, so that they say the same
+   */
+  void change(
+      String owner, String id, String what, UnaryOperator<Written> change, Renderer renderer) {
     jdbi.useTransaction(
         handle -> {
-          int updated =
-              handle
-                  .createUpdate(
-                      "update documents set template = :template, resume = :resume,"
-                          + " letter = :letter, report = :report"
-                          + " where owner = :owner and id = :id")
-                  .bind("owner", owner)
-                  .bind("id", id)
-                  .bind("template", written.look().template())
-                  .bind("resume", written.resume().toJson())
-                  .bind("letter", json(written.letter()))
-                  .bind("report", written.report())
-                  .execute();
-          if (updated > 0) {
-            handle.execute("delete from document_file where documents = ?", id);
-            insert(handle, id, files);
+          Optional<Written> found = locked(handle, owner, id);
+          Written before = found.orElse(null);
+          Written after = before == null ? null : change.apply(before);
+          if (before == null || after == null || after.equals(before)) {
+            return;
           }
+          List<Document> files =
+              DocumentFiles.again(renderer, after, DocumentFiles.find(handle, owner, id));
+          DocumentHistory.remember(handle, id, what, before);
+          handle
+              .createUpdate(
+                  "update documents set template = :template, resume = :resume,"
+                      + " letter = :letter, report = :report where id = :id")
+              .bind("id", id)
+              .bind("template", after.look().template())
+              .bind("resume", after.resume().toJson())
+              .bind("letter", json(after.letter()))
+              .bind("report", after.report())
+              .execute();
+          handle.execute("delete from document_file where documents = ?", id);
+          DocumentFiles.insert(handle, id, files);
         });
+  }
+
+  private static Optional<Written> locked(Handle handle, String owner, String id) {
+    return handle
+        .createQuery(SELECT + " and id = :id for update")
+        .bind("owner", owner)
+        .bind("id", id)
+        .map(Documents::saved)
+        .findOne()
+        .map(Saved::written);
   }
 
   /** Forgets documents and their files; without effect if the visitor has none of that id. */
@@ -136,19 +151,12 @@ final class Documents {
         handle -> handle.execute("delete from documents where owner = ? and id = ?", owner, id));
   }
 
-  private static void insert(Handle handle, String id, List<Document> files) {
-    int place = 0;
-    for (Document file : files) {
-      handle.execute(
-          "insert into document_file (documents, place, type, format, name, content)"
-              + " values (?, ?, ?, ?, ?, ?)",
-          id,
-          place++,
-          file.type().id(),
-          file.format().id(),
-          file.fileName(),
-          file.bytes());
-    }
+  private static @Nullable String posting(@Nullable Assignment assignment) {
+    return assignment == null ? null : assignment.posting().toJson();
+  }
+
+  private static @Nullable String order(@Nullable Assignment assignment) {
+    return assignment == null ? null : assignment.orderJson();
   }
 
   private static @Nullable String json(@Nullable CoverLetter letter) {
@@ -172,14 +180,7 @@ final class Documents {
             Profile.fromJson(row.getString("original")),
             resume,
             letter == null ? null : CoverLetter.fromJson(letter),
-            row.getString("report")));
-  }
-
-  private static Document file(ResultSet row, StatementContext context) throws SQLException {
-    return new Document(
-        Document.Type.of(row.getString("type")).orElseThrow(),
-        Document.Format.of(row.getString("format")).orElseThrow(),
-        row.getString("name"),
-        row.getBytes("content"));
+            row.getString("report"),
+            Assignment.of(row.getString("posting"), row.getString("ordered"))));
   }
 }

@@ -21,15 +21,18 @@ final class DocumentsServlet extends Pages {
   private static final String EDIT = "edit";
 
   private final transient Documents documents;
+  private final transient DocumentHistory history;
+  private final transient DocumentChanges changes;
   private final transient Renderer renderer;
   private final transient MachineReading machine;
   private final transient Visitors visitors;
 
-  DocumentsServlet(
-      Documents documents, Renderer renderer, MachineReading machine, Visitors visitors) {
-    this.documents = documents;
-    this.renderer = renderer;
-    this.machine = machine;
+  DocumentsServlet(Node node, GenerateEndpoint generate, Visitors visitors) {
+    this.documents = node.repositories().documents();
+    this.history = node.repositories().history();
+    this.renderer = node.writers().renderer();
+    this.changes = new DocumentChanges(node.repositories(), generate, renderer);
+    this.machine = node.machineReading();
     this.visitors = visitors;
   }
 
@@ -70,7 +73,17 @@ final class DocumentsServlet extends Pages {
       case "" -> page(request, response, 200, asked, asked.written(), "", field(request, "show"));
       case "resume" -> Preview.answer(response, html(Document.Type.RESUME, asked.written()));
       case "cover_letter" -> letter(request, response, asked.written());
-      case "machine" -> show(request, response, 200, "machine", machine.page(asked.saved()));
+      case "machine" ->
+          show(
+              request,
+              response,
+              200,
+              "machine",
+              machine.page(asked.saved(), Visit.of(request).texts()));
+      case "compare" -> {
+        Texts texts = Visit.of(request).texts();
+        show(request, response, 200, "compare", Comparison.page(asked.saved(), texts));
+      }
       case "all.zip" ->
           Download.zip(
               response,
@@ -93,6 +106,8 @@ final class DocumentsServlet extends Pages {
     Map<String, Object> values =
         new DocumentsView(asked.saved(), written, files, Visit.of(request).texts())
             .page(renderer.templates(), problem);
+    values.putAll(
+        HistoryView.of(history.list(asked.owner(), asked.id()), Visit.of(request).texts()));
     values.put("editing", shown.equals(EDIT));
     show(request, response, status, "documents", values);
   }
@@ -133,8 +148,22 @@ final class DocumentsServlet extends Pages {
     }
     Asked asked = found.get();
     switch (asked.what()) {
-      case "" -> correct(request, response, asked);
-      case "restore" -> restore(request, response, asked);
+      case "" ->
+          correct(
+              request,
+              response,
+              asked,
+              () ->
+                  seeOther(response, "/documents/" + asked.id() + "?show=" + EDIT + "#saved-now"));
+      case "restore" -> {
+        changes.restore(asked.owner(), asked.id(), field(request, "path"));
+        seeOther(response, "/documents/" + asked.id() + "#left-out");
+      }
+      case "part" -> rewrite(request, response, asked);
+      case "back" -> {
+        changes.goBack(asked.owner(), asked.id(), field(request, "number"));
+        seeOther(response, "/documents/" + asked.id() + "#saved-now");
+      }
       case "delete" -> {
         documents.delete(asked.owner(), asked.id());
         seeOther(response, "/");
@@ -143,32 +172,42 @@ final class DocumentsServlet extends Pages {
     }
   }
 
-  private void correct(HttpServletRequest request, HttpServletResponse response, Asked asked)
+  /**
+   * @param next what is done once it is saved
+   */
+  private void correct(
+      HttpServletRequest request, HttpServletResponse response, Asked asked, Runnable next)
       throws IOException {
     DocumentEdit edit = new DocumentEdit(request.getParameterMap(), renderer.templates());
     Written corrected = edit.applied(asked.written());
     if (edit.isTooLong()) {
-      page(request, response, 422, asked, corrected, "This is more than a document holds.", EDIT);
+      page(
+          request, response, 422, asked, corrected, Visit.of(request).texts().say("tooLong"), EDIT);
       return;
     }
     try {
-      save(asked, corrected);
-      seeOther(response, "/documents/" + asked.id() + "?show=" + EDIT + "#saved-now");
+      changes.edit(asked.owner(), asked.id(), edit);
+      next.run();
     } catch (RenderException e) {
-      page(request, response, 422, asked, corrected, e.sentence(), EDIT);
+      page(request, response, 422, asked, corrected, Visit.of(request).texts().failure(e), EDIT);
     }
   }
 
-  private void restore(HttpServletRequest request, HttpServletResponse response, Asked asked) {
-    Optional<Written> restored = LeftOutLines.restored(asked.written(), field(request, "path"));
-    restored.ifPresent(written -> save(asked, written));
-    seeOther(response, "/documents/" + asked.id() + "#left-out");
-  }
-
-  /** All files are made again, so that they say the same. */
-  private void save(Asked asked, Written written) {
-    List<Document> files = documents.files(asked.owner(), asked.id());
-    documents.update(
-        asked.owner(), asked.id(), written, DocumentFiles.again(renderer, written, files));
+  /** What else was changed on the page is saved first: it is what the visitor sees. */
+  private void rewrite(HttpServletRequest request, HttpServletResponse response, Asked asked)
+      throws IOException {
+    Optional<Part> part = Part.of(field(request, "part"));
+    if (part.isEmpty()) {
+      missing(request, response);
+      return;
+    }
+    correct(
+        request,
+        response,
+        asked,
+        () ->
+            seeOther(
+                response,
+                "/tasks/" + changes.rewrite(asked.owner(), asked.saved(), part.get()).id()));
   }
 }

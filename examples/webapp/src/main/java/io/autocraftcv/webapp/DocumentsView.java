@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Documents in the words of the page, as the templates take it. */
 final class DocumentsView {
+
+  /** Enough of a paragraph to know it by. */
+  private static final int BEGINNING = 50;
 
   private final Documents.Saved saved;
   private final Written written;
@@ -52,13 +56,14 @@ final class DocumentsView {
 
   Map<String, Object> page(List<String> templates, String problem) {
     Map<String, Object> values = new HashMap<>(card(saved, texts));
-    values.put("report", List.of(new ReportView(written.report()).values()));
+    values.put("report", List.of(new ReportView(written.report(), texts).values()));
     values.put("problem", problem);
-    List<Map<String, Object>> changes = has(Document.Type.RESUME) ? Changes.of(written) : List.of();
+    List<Map<String, Object>> changes =
+        has(Document.Type.RESUME) ? Changes.of(written, texts) : List.of();
     values.put("changes", changes);
     values.put("hasChanges", !changes.isEmpty());
     List<Map<String, Object>> emphasis =
-        has(Document.Type.RESUME) ? Emphasis.of(written) : List.of();
+        has(Document.Type.RESUME) ? Emphasis.of(written, texts) : List.of();
     values.put("emphasis", emphasis);
     values.put("hasEmphasis", !emphasis.isEmpty());
     values.put("hasResume", has(Document.Type.RESUME));
@@ -66,7 +71,9 @@ final class DocumentsView {
     values.put("hasBoth", has(Document.Type.RESUME) && has(Document.Type.COVER_LETTER));
     values.put("kinds", kinds());
     values.put("hasFiles", files.size() > 1);
-    values.put("templates", Choices.templates(templates, written.look().template()));
+    values.put("templates", Choices.templates(templates, written.look().template(), texts));
+    values.put("documents", saved.id());
+    values.put("canRewrite", written.assignment() != null);
     values.put("resume", List.of(resume()));
     values.put("letter", written.letter() == null ? List.of() : List.of(letter(written.letter())));
     return values;
@@ -78,7 +85,7 @@ final class DocumentsView {
 
   /** The files, by what they are. */
   private List<Map<String, Object>> kinds() {
-    return Choices.TYPES.stream()
+    return Choices.types(texts).stream()
         .map(
             type ->
                 Map.<String, Object>of(
@@ -95,7 +102,7 @@ final class DocumentsView {
   private Map<String, Object> file(Document file) {
     return Map.of(
         "href", "/documents/" + saved.id() + "/" + path(file),
-        "format", label(Choices.FORMATS, file.format().id()),
+        "format", label(Choices.formats(texts), file.format().id()),
         "size", Math.max(1, file.length() / 1024) + " KB");
   }
 
@@ -117,10 +124,12 @@ final class DocumentsView {
           Map.of(
               "id",
               "work-" + i,
+              "part",
+              new Part(Part.Kind.WORK, i).id(),
               "path",
               "work[" + i + "].highlights",
               "label",
-              of.isEmpty() ? "Position " + (i + 1) : of,
+              of.isEmpty() ? texts.say("positionNumber", i + 1) : of,
               "lines",
               lines,
               "rows",
@@ -138,7 +147,25 @@ final class DocumentsView {
         "salutation", letter.salutation(),
         "body", body,
         "bodyRows", rows(body),
+        "paragraphs", paragraphs(letter.paragraphs()),
         "closing", letter.closing());
+  }
+
+  private static List<Map<String, Object>> paragraphs(List<String> texts) {
+    return IntStream.range(0, texts.size())
+        .mapToObj(
+            i ->
+                Map.<String, Object>of(
+                    "part", new Part(Part.Kind.LETTER, i).id(),
+                    "number", i + 1,
+                    "beginning", beginning(texts.get(i))))
+        .toList();
+  }
+
+  private static String beginning(String text) {
+    return text.length() <= BEGINNING
+        ? text
+        : text.substring(0, Math.max(1, text.lastIndexOf(' ', BEGINNING))) + " …";
   }
 
   private static int rows(String text) {

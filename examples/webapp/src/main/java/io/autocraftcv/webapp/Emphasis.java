@@ -12,11 +12,11 @@ final class Emphasis {
   private Emphasis() {}
 
   /** The places in which the order is another one, each with what has moved to the front. */
-  static List<Map<String, Object>> of(Written written) {
+  static List<Map<String, Object>> of(Written written, Texts texts) {
     Profile before = written.original();
     Profile after = written.resume();
     List<Map<String, Object>> places = new ArrayList<>();
-    add(places, "Skills", names(before), names(after));
+    add(places, texts.say("skills"), names(before), names(after));
     int positions = Math.min(before.work().size(), after.work().size());
     for (int i = 0; i < positions; i++) {
       Profile.Work work = after.work().get(i);
@@ -35,15 +35,22 @@ final class Emphasis {
 
   private static void add(
       List<Map<String, Object>> places, String place, List<String> before, List<String> after) {
-    List<String> kept = before.stream().filter(after::contains).toList();
-    List<String> first = new ArrayList<>();
-    for (int i = 0; i < after.size(); i++) {
-      if (kept.indexOf(after.get(i)) > i) {
-        first.add(after.get(i));
-      }
-    }
+    List<String> first = first(before, after);
     if (!first.isEmpty()) {
       places.add(Map.of("place", place, "first", first));
     }
+  }
+
+  /** The lines that stand further in front than before, among those that are still there. */
+  static List<String> first(List<String> before, List<String> after) {
+    List<String> kept = before.stream().filter(after::contains).toList();
+    List<String> still = after.stream().filter(kept::contains).toList();
+    List<String> first = new ArrayList<>();
+    for (int i = 0; i < still.size(); i++) {
+      if (kept.indexOf(still.get(i)) > i) {
+        first.add(still.get(i));
+      }
+    }
+    return first;
   }
 }

@@ -15,10 +15,17 @@ final class ForgetServlet extends Pages {
 
   private final transient Belongings belongings;
   private final transient ProgressTracker tracker;
+  private final transient VisitorModels models;
   private final transient Visitors visitors;
   private final int days;
 
-  ForgetServlet(Belongings belongings, ProgressTracker tracker, Visitors visitors, int days) {
+  ForgetServlet(
+      Belongings belongings,
+      ProgressTracker tracker,
+      VisitorModels models,
+      Visitors visitors,
+      int days) {
+    this.models = models;
     this.belongings = belongings;
     this.tracker = tracker;
     this.visitors = visitors;
@@ -37,7 +44,8 @@ final class ForgetServlet extends Pages {
     Map<String, Object> values = new HashMap<>(owner.map(belongings::count).orElse(Map.of()));
     values.put("known", owner.isPresent());
     values.put("taskCount", owner.map(tracker::list).map(tasks -> tasks.size()).orElse(0));
-    values.put("days", days == 0 ? "" : days);
+    values.put(
+        "deletedAfter", days == 0 ? "" : Visit.of(request).texts().say("deletedAfter", days));
     values.put("unconfirmed", status != 200);
     show(request, response, status, "forget", values);
   }
@@ -55,6 +63,7 @@ final class ForgetServlet extends Pages {
   }
 
   private void forget(String owner) {
+    models.forget(owner);
     tracker.list(owner).forEach(task -> tracker.erase(task.id()));
     belongings.forget(owner);
   }

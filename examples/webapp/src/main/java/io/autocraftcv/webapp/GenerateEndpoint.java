@@ -6,6 +6,7 @@ import io.autocraftcv.generate.GeneratedDocuments;
 import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.progress.Options;
+import io.autocraftcv.progress.Progress;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Task;
 import io.autocraftcv.progress.TaskFailedException;
@@ -13,10 +14,12 @@ import io.autocraftcv.progress.TaskType;
 import io.autocraftcv.servlet.ProblemException;
 import io.autocraftcv.servlet.TaskEndpoint;
 import io.autocraftcv.servlet.TaskRequest;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the writing of documents for one of the visitor's postings, from one of their profiles.
@@ -34,29 +37,41 @@ final class GenerateEndpoint implements TaskEndpoint {
    *
    * @param documents the id under which the documents are kept
    * @param order of a posting and a profile that the visitor has
+   * @param rewriting of a part of documents that there are; null for whole new ones
    */
-  record Input(String owner, String documents, DocumentOrder order) {}
+  record Input(
+      String owner, String documents, DocumentOrder order, @Nullable Rewriting rewriting) {}
 
   static TaskType<Input> type(Writers writers, Repositories kept) {
     return JsonTask.of(
         DocumentGenerator.PLAN,
         Input.class,
         (input, progress) -> {
-          DocumentOrder order = input.order();
-          DocumentGenerator generator = writers.generator(order);
-          DocumentRequest request =
-              order.request(
-                  posting(kept, input.owner(), order).orElseThrow(GenerateEndpoint::deleted),
-                  profile(kept, input.owner(), order).orElseThrow(GenerateEndpoint::deleted),
-                  generator.renderer().templates());
-          generator.generate(
-              request,
-              progress,
-              made -> {
-                kept.documents()
-                    .save(input.owner(), input.documents(), written(request, made), made.files());
-                progress.result(RESULT, input.documents());
-              });
+          Rewriting rewriting = input.rewriting();
+          if (rewriting == null) {
+            write(input, writers, kept, progress);
+          } else {
+            rewriting.run(input, writers, kept, progress);
+          }
+        });
+  }
+
+  private static void write(Input input, Writers writers, Repositories kept, Progress progress)
+      throws IOException {
+    DocumentOrder order = input.order();
+    DocumentGenerator generator = writers.generator(input.owner(), order);
+    DocumentRequest request =
+        order.request(
+            posting(kept, input.owner(), order).orElseThrow(GenerateEndpoint::deleted),
+            profile(kept, input.owner(), order).orElseThrow(GenerateEndpoint::deleted),
+            generator.renderer().templates());
+    generator.generate(
+        request,
+        progress,
+        made -> {
+          kept.documents()
+              .save(input.owner(), input.documents(), written(request, order, made), made.files());
+          progress.result(RESULT, input.documents());
         });
   }
 
@@ -104,8 +119,34 @@ final class GenerateEndpoint implements TaskEndpoint {
     var unused = order.request(posting, profile, writers.renderer().templates());
     return tracker.start(
         type,
-        new Input(owner, UUID.randomUUID().toString(), order),
+        new Input(owner, UUID.randomUUID().toString(), writers.settled(owner, order), null),
         JsonTask.outlivingNodes(options.attribute(POSITION, position(posting))));
+  }
+
+  /**
+   * Has a part of documents written again.
+   *
+   * @param options whose task it is, and perhaps under which key
+   * @throws ProblemException if it cannot be, because it is not known what they were written for
+   */
+  Task<?> rewrite(Options options, Documents.Saved saved, Part part) {
+    String owner = Objects.requireNonNull(options.owner(), "Documents are somebody's");
+    Assignment assignment = saved.written().assignment();
+    if (assignment == null) {
+      throw new ProblemException(409, "too_old", "These documents cannot be written again.");
+    }
+    long before =
+        kept.history().list(owner, saved.id()).stream()
+            .filter(version -> version.change().equals(part.id()))
+            .count();
+    return tracker.start(
+        type,
+        new Input(
+            owner,
+            saved.id(),
+            writers.again(owner, assignment.order()),
+            new Rewriting(part.id(), (int) before + 1)),
+        JsonTask.outlivingNodes(options.attribute(POSITION, position(assignment.posting()))));
   }
 
   private static Optional<JobPosting> posting(
@@ -122,7 +163,8 @@ final class GenerateEndpoint implements TaskEndpoint {
     return candidates.findFirst().map(Profiles.Saved::profile);
   }
 
-  private static Written written(DocumentRequest request, GeneratedDocuments made) {
+  private static Written written(
+      DocumentRequest request, DocumentOrder order, GeneratedDocuments made) {
     String company = request.posting().company();
     return new Written(
         request.posting().title(),
@@ -131,7 +173,8 @@ final class GenerateEndpoint implements TaskEndpoint {
         request.profile(),
         made.resume(),
         made.letter(),
-        made.report().toJson());
+        made.report().toJson(),
+        new Assignment(request.posting(), order));
   }
 
   private static String position(JobPosting posting) {

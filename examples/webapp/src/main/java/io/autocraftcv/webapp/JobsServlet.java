@@ -4,6 +4,7 @@ import io.autocraftcv.model.JobPosting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,13 @@ final class JobsServlet extends Pages {
 
   private final transient Postings postings;
   private final transient Belongings belongings;
+  private final transient Uploads uploads;
   private final transient Visitors visitors;
 
   JobsServlet(Repositories kept, Visitors visitors) {
     this.postings = kept.postings();
     this.belongings = kept.belongings();
+    this.uploads = kept.uploads();
     this.visitors = visitors;
   }
 
@@ -46,7 +49,7 @@ final class JobsServlet extends Pages {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (NEW.equals(request.getPathInfo())) {
-      enter(request, response, 200, PostingForm.posted(request.getParameterMap()));
+      enter(request, response);
       return;
     }
     Optional<Asked> asked = asked(request);
@@ -83,11 +86,23 @@ final class JobsServlet extends Pages {
     }
   }
 
+  /** A form with what is known already: by its address, or by what was found there. */
+  private void enter(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String id = field(request, "found");
+    Optional<JobPosting> found =
+        visitors
+            .find(request)
+            .flatMap(owner -> uploads.find(owner, id))
+            .map(json -> JobPosting.fromJson(new String(json, StandardCharsets.UTF_8)));
+    PostingForm form = found.map(PostingForm::of).orElseGet(PostingForm::empty);
+    enter(request, response, 200, form.completed(request.getParameterMap()), found.isPresent());
+  }
+
   private void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
     PostingForm form = PostingForm.posted(request.getParameterMap());
     Optional<JobPosting> posting = form.posting(null);
     if (posting.isEmpty()) {
-      enter(request, response, 422, form);
+      enter(request, response, 422, form, false);
       return;
     }
     String owner = visitors.establish(request, response);
@@ -111,10 +126,15 @@ final class JobsServlet extends Pages {
   }
 
   private static void enter(
-      HttpServletRequest request, HttpServletResponse response, int status, PostingForm form)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      PostingForm form,
+      boolean found)
       throws IOException {
     Map<String, Object> values = new HashMap<>(form.page());
     values.put("action", "/jobs/new");
+    values.put("found", found);
     show(request, response, status, "posting-edit", values);
   }
 

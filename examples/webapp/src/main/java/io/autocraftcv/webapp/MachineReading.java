@@ -25,20 +25,20 @@ import java.util.stream.Collectors;
  */
 final class MachineReading {
 
-  private static final Map<String, String> FIELDS =
-      Map.ofEntries(
-          Map.entry("basics.name", "Name"),
-          Map.entry("basics.email", "E-mail"),
-          Map.entry("basics.phone", "Phone"),
-          Map.entry("work.name", "Employer"),
-          Map.entry("work.position", "Position"),
-          Map.entry("work.startDate", "Start"),
-          Map.entry("work.endDate", "End"),
-          Map.entry("education.institution", "School"),
-          Map.entry("education.studyType", "Degree"),
-          Map.entry("certificates.name", "Certificate"),
-          Map.entry("languages.language", "Language"),
-          Map.entry("skills", "Skill"));
+  private static final Set<String> FIELDS =
+      Set.of(
+          "basics.name",
+          "basics.email",
+          "basics.phone",
+          "work.name",
+          "work.position",
+          "work.startDate",
+          "work.endDate",
+          "education.institution",
+          "education.studyType",
+          "certificates.name",
+          "languages.language",
+          "skills");
 
   private final Renderer renderer;
   private final DocumentReader reader;
@@ -51,7 +51,7 @@ final class MachineReading {
   }
 
   /** What the page shows. */
-  Map<String, Object> page(Documents.Saved saved) throws IOException {
+  Map<String, Object> page(Documents.Saved saved, Texts texts) throws IOException {
     Written written = saved.written();
     byte[] pdf =
         DocumentFiles.of(renderer, written, Document.Type.RESUME, Document.Format.PDF).bytes();
@@ -63,9 +63,9 @@ final class MachineReading {
       Reading reading = reader.read(pdf, Progress.none());
       values.put(
           "text", reading.lines().stream().map(Line::text).collect(Collectors.joining("\n")));
-      values.putAll(compared(written.resume(), read(pdf)));
+      values.putAll(compared(written.resume(), read(pdf), texts));
     } catch (TaskFailedException e) {
-      values.put("problem", e.sentence());
+      values.put("problem", texts.failure(e));
     }
     return values;
   }
@@ -75,23 +75,23 @@ final class MachineReading {
     return parser.parse(file, Progress.none());
   }
 
-  private static Map<String, Object> compared(Profile resume, Profile read) {
+  private static Map<String, Object> compared(Profile resume, Profile read, Texts texts) {
     Set<String> found =
         read.texts().entrySet().stream()
             .map(text -> key(text.getKey(), text.getValue()))
             .collect(Collectors.toSet());
     List<Map<String, Object>> rows =
         resume.texts().entrySet().stream()
-            .filter(text -> FIELDS.containsKey(field(text.getKey())))
+            .filter(text -> FIELDS.contains(field(text.getKey())))
             .map(
                 text ->
                     Map.<String, Object>of(
-                        "label", FIELDS.get(field(text.getKey())),
+                        "label", texts.say("machine." + field(text.getKey())),
                         "value", text.getValue(),
                         "found", found.contains(key(text.getKey(), text.getValue()))))
             .toList();
     long right = rows.stream().filter(row -> Boolean.TRUE.equals(row.get("found"))).count();
-    return Map.of("rows", rows, "right", right, "all", rows.size());
+    return Map.of("rows", rows, "count", texts.say("machineCount", right, rows.size()));
   }
 
   /** A value and what it is about, however it is written; a résumé tells no days. */

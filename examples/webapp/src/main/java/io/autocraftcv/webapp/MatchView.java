@@ -16,55 +16,55 @@ final class MatchView {
   /** What is more is folded up. */
   private static final int MOST_AT_ONCE = 6;
 
-  private static final Map<String, String> PARTS =
-      Map.of(
-          "requirements", "What you must bring",
-          "keywords", "Keywords",
-          "tasks", "What there is to do",
-          "title", "The position's title",
-          "niceToHave", "What is nice to have");
-
-  private static final Map<String, String> NEEDS =
-      Map.of("must", "required", "nice", "nice to have", "task", "task");
-
   private final JsonNode match;
+  private final Texts texts;
 
-  MatchView(JsonNode match) {
+  MatchView(JsonNode match, Texts texts) {
     this.match = match;
+    this.texts = texts;
   }
 
   Map<String, Object> values() {
     Map<String, Object> values = new HashMap<>(keywords());
     values.put("score", match.path("score").asInt());
-    values.put("parts", ReportView.each(match.path("parts"), MatchView::part));
+    values.put("parts", ReportView.each(match.path("parts"), this::part));
     values.put("verdicts", verdicts());
     return values;
   }
 
-  private static Map<String, Object> part(JsonNode part) {
+  private Map<String, Object> part(JsonNode part) {
     long most = Math.round(100 * part.path("weight").asDouble());
     long points = Math.round(100 * part.path("weight").asDouble() * part.path("value").asDouble());
     String key = part.path("key").asText();
-    return Map.of("name", PARTS.getOrDefault(key, key), "points", points, "most", most);
+    return Map.of(
+        "name",
+        texts.byName().getOrDefault("part." + key, key),
+        "points",
+        points,
+        "most",
+        most,
+        "of",
+        texts.say("pointsOf", points, most));
   }
 
   private List<Map<String, Object>> verdicts() {
     List<Map<String, Object>> verdicts = new ArrayList<>();
-    verdict(verdicts, "met", "Met", "✓");
-    verdict(verdicts, "partly", "Partly met", "◐");
-    verdict(verdicts, "missing", "Nothing found", "✗");
-    verdict(verdicts, "unknown", "Not for a résumé to show", "–");
+    verdict(verdicts, "met", "✓");
+    verdict(verdicts, "partly", "◐");
+    verdict(verdicts, "missing", "✗");
+    verdict(verdicts, "unknown", "–");
     return verdicts;
   }
 
-  private void verdict(List<Map<String, Object>> verdicts, String key, String name, String icon) {
+  private void verdict(List<Map<String, Object>> verdicts, String key, String icon) {
     List<Map<String, Object>> items =
         ReportView.each(
             match.path("requirements"),
             requirement -> requirement.path("verdict").asText().equals(key),
-            MatchView::requirement);
+            this::requirement);
     if (!items.isEmpty()) {
-      Map<String, Object> verdict = new HashMap<>(Map.of("key", key, "name", name, "icon", icon));
+      Map<String, Object> verdict =
+          new HashMap<>(Map.of("key", key, "name", texts.say("verdict." + key), "icon", icon));
       verdict.put("items", items);
       verdict.put("count", items.size());
       verdict.put("open", !key.equals("unknown") && items.size() <= MOST_AT_ONCE);
@@ -72,7 +72,7 @@ final class MatchView {
     }
   }
 
-  private static Map<String, Object> requirement(JsonNode requirement) {
+  private Map<String, Object> requirement(JsonNode requirement) {
     String need = requirement.path("need").asText();
     List<Map<String, Object>> evidence =
         ReportView.each(
@@ -82,7 +82,7 @@ final class MatchView {
                     "text",
                     one.path("text").asText(),
                     "place",
-                    ReportView.place(one.path("path").asText())));
+                    ReportView.place(one.path("path").asText(), texts)));
     // Where nothing is found, all of it is missing; where it is met, what is missing is no matter.
     String missing =
         requirement.path("verdict").asText().equals("partly")
@@ -90,7 +90,7 @@ final class MatchView {
             : "";
     return Map.of(
         "text", requirement.path("text").asText(),
-        "need", NEEDS.getOrDefault(need, need),
+        "need", texts.byName().getOrDefault("need." + need, need),
         "evidence", evidence.stream().limit(MOST_EVIDENCE).toList(),
         "missing", missing);
   }
@@ -98,18 +98,17 @@ final class MatchView {
   private Map<String, Object> keywords() {
     JsonNode keywords = match.path("keywords");
     Predicate<JsonNode> found = keyword -> !keyword.path("paths").isEmpty();
-    List<Map<String, Object>> present = ReportView.each(keywords, found, MatchView::keyword);
-    List<Map<String, Object>> absent =
-        ReportView.each(keywords, found.negate(), MatchView::keyword);
+    List<Map<String, Object>> present = ReportView.each(keywords, found, this::keyword);
+    List<Map<String, Object>> absent = ReportView.each(keywords, found.negate(), this::keyword);
     Map<String, Object> values = new HashMap<>();
     ReportView.put(values, "found", present);
     ReportView.put(values, "absent", absent);
-    values.put("allKeywords", keywords.size());
+    values.put("covered", texts.say("keywordsCovered", present.size(), keywords.size()));
     values.put("hasKeywords", !keywords.isEmpty());
     return values;
   }
 
-  private static Map<String, Object> keyword(JsonNode keyword) {
+  private Map<String, Object> keyword(JsonNode keyword) {
     int inPosting = keyword.path("inPosting").asInt();
     int inProfile = keyword.path("paths").size();
     boolean otherwise = inProfile > 0 && !keyword.path("verbatim").asBoolean();
@@ -121,7 +120,7 @@ final class MatchView {
         "otherwise", otherwise);
   }
 
-  private static String times(int count) {
-    return count == 1 ? "once" : count + " times";
+  private String times(int count) {
+    return count == 1 ? texts.say("once") : texts.say("times", count);
   }
 }

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,20 +18,14 @@ import java.util.Optional;
  */
 final class NewDocumentsServlet extends Pages {
 
-  private final transient Postings postings;
-  private final transient Profiles profiles;
+  private final transient Repositories kept;
   private final transient Writers writers;
   private final transient GenerateEndpoint generate;
   private final transient Visitors visitors;
 
   NewDocumentsServlet(
-      Postings postings,
-      Profiles profiles,
-      Writers writers,
-      GenerateEndpoint generate,
-      Visitors visitors) {
-    this.postings = postings;
-    this.profiles = profiles;
+      Repositories kept, Writers writers, GenerateEndpoint generate, Visitors visitors) {
+    this.kept = kept;
     this.writers = writers;
     this.generate = generate;
     this.visitors = visitors;
@@ -58,7 +51,7 @@ final class NewDocumentsServlet extends Pages {
     if (field(request, "do").equals("show")) {
       show(request, response, 200, order, "");
     } else if (order.types().isEmpty() || order.formats().isEmpty()) {
-      show(request, response, 400, order, "Choose at least one document and one format.");
+      show(request, response, 400, order, Visit.of(request).texts().say("chooseSome"));
     } else {
       start(request, response, order);
     }
@@ -70,10 +63,10 @@ final class NewDocumentsServlet extends Pages {
     try {
       seeOther(response, "/tasks/" + generate.start(options, order).id());
     } catch (ProblemException e) {
-      show(request, response, 400, order, Objects.requireNonNull(e.getMessage()));
+      show(request, response, 400, order, problem(request, e));
     } catch (TaskRejectedException full) {
       response.setHeader("Retry-After", "5");
-      show(request, response, 503, order, "We are busy. Please try again in a few seconds.");
+      show(request, response, 503, order, Visit.of(request).texts().say("busy"));
     }
   }
 
@@ -84,20 +77,17 @@ final class NewDocumentsServlet extends Pages {
       DocumentOrder order,
       String problem)
       throws IOException {
-    Optional<String> owner = visitors.find(request);
-    NewDocumentsView view =
-        new NewDocumentsView(
-            owner.map(postings::list).orElse(List.of()),
-            owner.map(profiles::list).orElse(List.of()),
-            writers,
-            Visit.of(request).texts());
+    String owner = visitors.find(request).orElse("");
+    NewDocumentsView view = new NewDocumentsView(owner, kept, writers, Visit.of(request).texts());
     show(request, response, status, "new-documents", view.page(order, problem));
   }
 
   private void sample(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String template = field(request, "template");
     Optional<Profiles.Saved> saved =
-        visitors.find(request).flatMap(owner -> profiles.find(owner, field(request, "profile")));
+        visitors
+            .find(request)
+            .flatMap(owner -> kept.profiles().find(owner, field(request, "profile")));
     if (saved.isEmpty() || !writers.renderer().templates().contains(template)) {
       missing(request, response);
       return;

@@ -19,13 +19,17 @@ final class NewDocumentsView {
 
   private final List<Postings.Saved> postings;
   private final List<Profiles.Saved> profiles;
+  private final String owner;
   private final Writers writers;
   private final Texts texts;
 
-  NewDocumentsView(
-      List<Postings.Saved> postings, List<Profiles.Saved> profiles, Writers writers, Texts texts) {
-    this.postings = postings;
-    this.profiles = profiles;
+  /**
+   * @param owner empty of whom we do not know yet
+   */
+  NewDocumentsView(String owner, Repositories kept, Writers writers, Texts texts) {
+    this.owner = owner;
+    this.postings = owner.isEmpty() ? List.of() : kept.postings().list(owner);
+    this.profiles = owner.isEmpty() ? List.of() : kept.profiles().list(owner);
     this.writers = writers;
     this.texts = texts;
   }
@@ -51,7 +55,7 @@ final class NewDocumentsView {
     values.put("hasPosting", posting.isPresent());
     values.put("hasProfile", profile.isPresent());
     values.put("ready", posting.isPresent() && profile.isPresent());
-    values.put("model", writers.model());
+    values.put("hasModels", !writers.usual(owner).equals(Writers.OFFLINE));
     return values;
   }
 
@@ -67,24 +71,26 @@ final class NewDocumentsView {
     return Map.of(
         "postings", Choices.of(jobs, List.of(order.job())),
         "profiles", Choices.of(people, List.of(order.profile())),
-        "types", Choices.of(Choices.TYPES, order.types()),
-        "formats", Choices.of(Choices.FORMATS, order.formats()),
-        "templates", Choices.templates(writers.renderer().templates(), order.template()),
-        "languages", Choices.of(Choices.LANGUAGES, List.of(order.language())),
-        "tones", Choices.of(Choices.TONES, List.of(Choices.or(order.tone(), "plain"))),
-        "lengths", Choices.of(Choices.LENGTHS, List.of(Choices.or(order.length(), "medium"))),
+        "types", Choices.of(Choices.types(texts), order.types()),
+        "formats", Choices.of(Choices.formats(texts), order.formats()),
+        "templates", Choices.templates(writers.renderer().templates(), order.template(), texts),
+        "languages", Choices.of(Choices.languages(texts), List.of(order.language())),
+        "tones", Choices.of(Choices.tones(texts), List.of(Choices.or(order.tone(), "plain"))),
+        "lengths",
+            Choices.of(Choices.lengths(texts), List.of(Choices.or(order.length(), "medium"))),
         "writers",
             Choices.of(
-                Choices.writers(writers.model()), List.of(Choices.or(order.writer(), "model"))));
+                Choices.writers(writers.own(owner), writers.model(), texts),
+                List.of(Choices.or(order.writer(), writers.usual(owner)))));
   }
 
-  private static String title(JobPosting posting) {
+  private String title(JobPosting posting) {
     String company = posting.company();
-    return company == null ? posting.title() : posting.title() + " at " + company;
+    return company == null ? posting.title() : texts.say("titleAt", posting.title(), company);
   }
 
-  private static String name(Profiles.Saved saved) {
-    String name = ProfileView.name(saved.profile());
+  private String name(Profiles.Saved saved) {
+    String name = ProfileView.name(saved.profile(), texts);
     return saved.file().isEmpty() ? name : name + " (" + saved.file() + ")";
   }
 
@@ -94,7 +100,7 @@ final class NewDocumentsView {
     values.put("points", asked.stream().limit(SOME_REQUIREMENTS).toList());
     values.put("hasPoints", !asked.isEmpty());
     int more = asked.size() - SOME_REQUIREMENTS;
-    values.put("more", more > 0 ? "and " + more + " more" : "");
+    values.put("more", more > 0 ? texts.say("andMore", more) : "");
     return values;
   }
 
@@ -109,7 +115,7 @@ final class NewDocumentsView {
     values.put("points", positions.stream().limit(SOME_REQUIREMENTS).toList());
     values.put("hasPoints", !positions.isEmpty());
     int more = positions.size() - SOME_REQUIREMENTS;
-    values.put("more", more > 0 ? "and " + more + " more" : "");
+    values.put("more", more > 0 ? texts.say("andMore", more) : "");
     values.put(
         "skills",
         profile.skills().stream()

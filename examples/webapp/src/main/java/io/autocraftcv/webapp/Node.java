@@ -1,5 +1,6 @@
 package io.autocraftcv.webapp;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.autocraftcv.dbscheduler.DbSchedulerExecutor;
 import io.autocraftcv.observe.MicrometerListener;
 import io.autocraftcv.parse.ResumeParser;
@@ -7,6 +8,7 @@ import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.TaskType;
 import io.autocraftcv.reading.DocumentReader;
 import io.autocraftcv.redis.RedisProgressStore;
+import io.autocraftcv.scrape.AddressCheck;
 import io.autocraftcv.scrape.JobScraper;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -52,7 +54,7 @@ final class Node implements AutoCloseable {
     JobScraper.Builder builder = JobScraper.builder();
     settings.allowedHosts().forEach(builder::allowHost);
     scraper = builder.build();
-    writers = new Writers(settings.model());
+    writers = new Writers(settings.model(), visitorModels(settings));
     scrape = ScrapeEndpoint.type(scraper, repositories);
     parse = ParseEndpoint.type(parser, repositories);
     generate = GenerateEndpoint.type(writers, repositories);
@@ -62,6 +64,14 @@ final class Node implements AutoCloseable {
             ? null
             : RedisProgressStore.builder(cluster.redis()).keepFor(tasks(settings)).build();
     tracker = tracker(settings);
+  }
+
+  /** A key stays in the memory of one process, so the tasks that need it must run there. */
+  private static VisitorModels visitorModels(Settings settings) {
+    return new VisitorModels(
+        settings.cluster() == null,
+        AddressCheck.allowing(settings.allowedModelHosts()),
+        Ticker.systemTicker());
   }
 
   /**

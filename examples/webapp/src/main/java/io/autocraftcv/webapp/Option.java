@@ -15,6 +15,8 @@ enum Option {
   BEHIND_PROXY("--behind-proxy", "no", "yes to believe X-Forwarded-For and X-Forwarded-Proto"),
   DATA("--data", "", "the directory of its own database (default $XDG_DATA_HOME/autocraftcv)"),
   ALLOW_HOST("--allow-host", "", "hosts whose job pages may be read although they are private"),
+  ALLOW_MODEL_HOST(
+      "--allow-model-host", "", "hosts whose language models visitors may use although private"),
   DATABASE_URL("--database-url", "", "postgresql://user:password@host/name, in place of its own"),
   REDIS_URL("--redis-url", "", "redis://host, for a node of several that share a database"),
   KEEP_DAYS("--keep-days", "30", "after so many days things are deleted; 0 for never"),
@@ -57,7 +59,7 @@ enum Option {
 
   /** Whether it takes several values, with commas between them. */
   boolean isList() {
-    return this == ALLOW_HOST || this == PUBLIC_HOST;
+    return this == ALLOW_HOST || this == ALLOW_MODEL_HOST || this == PUBLIC_HOST;
   }
 
   /** All options, a line for each. */

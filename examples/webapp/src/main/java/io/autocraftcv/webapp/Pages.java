@@ -1,5 +1,6 @@
 package io.autocraftcv.webapp;
 
+import io.autocraftcv.progress.TaskRejectedException;
 import io.autocraftcv.servlet.ProblemException;
 import io.autocraftcv.servlet.SameOrigin;
 import jakarta.servlet.ServletException;
@@ -28,17 +29,24 @@ abstract class Pages extends HttpServlet {
     try {
       post(request, response);
     } catch (ProblemException e) {
-      show(
-          request,
-          response,
-          HttpServletResponse.SC_CONFLICT,
-          "refused",
-          Map.of("problem", message(e)));
+      refuse(request, response, HttpServletResponse.SC_CONFLICT, problem(request, e));
+    } catch (TaskRejectedException full) {
+      response.setHeader("Retry-After", "5");
+      String busy = Visit.of(request).texts().say("busy");
+      refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, busy);
     }
   }
 
-  private static String message(ProblemException e) {
-    return Objects.requireNonNullElse(e.getMessage(), "");
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, int status, String problem)
+      throws IOException {
+    show(request, response, status, "refused", Map.of("problem", problem));
+  }
+
+  /** What is wrong, in the visitor's language as far as we know how to say it. */
+  static String problem(HttpServletRequest request, ProblemException e) {
+    String message = Objects.requireNonNullElse(e.getMessage(), "");
+    return Visit.of(request).texts().failure(e.code(), message);
   }
 
   abstract void post(HttpServletRequest request, HttpServletResponse response)

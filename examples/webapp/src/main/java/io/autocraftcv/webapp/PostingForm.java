@@ -93,7 +93,24 @@ final class PostingForm {
     return form;
   }
 
-  /** What was entered, or is known already and stands in the address of an empty form. */
+  static PostingForm empty() {
+    return new PostingForm();
+  }
+
+  /** The same with what else is known, by what stands in the address of the form. */
+  PostingForm completed(Map<String, String[]> parameters) {
+    posted(parameters)
+        .values
+        .forEach(
+            (field, value) -> {
+              if (value(field).isEmpty()) {
+                values.put(field, value);
+              }
+            });
+    return this;
+  }
+
+  /** What was entered. */
   static PostingForm posted(Map<String, String[]> parameters) {
     PostingForm form = new PostingForm();
     FIELDS.forEach(

@@ -12,10 +12,9 @@ import java.util.List;
  * A section of the form in which a profile is corrected.
  *
  * @param path where it is in JSON Resume
- * @param title its heading
- * @param entry what one of its entries is called; empty if the section is the only one
+ * @param isList whether it has entries; otherwise it is the only one
  */
-record ProfileSection(String path, String title, String entry, List<Field> fields) {
+record ProfileSection(String path, boolean isList, List<Field> fields) {
 
   /** How a value is entered. */
   enum Kind {
@@ -31,141 +30,118 @@ record ProfileSection(String path, String title, String entry, List<Field> field
    * A value of an entry.
    *
    * @param name in JSON Resume
+   * @param called the text that names it
    * @param about what a browser may fill it in by ({@code autocomplete}), or empty
    */
-  record Field(String name, String label, Kind kind, String about) {}
+  record Field(String name, String called, Kind kind, String about) {
+
+    String label(Texts texts) {
+      return texts.say("label." + called);
+    }
+  }
 
   static final List<ProfileSection> ALL =
       List.of(
           new ProfileSection(
               "basics",
-              "About you",
-              "",
+              false,
               List.of(
-                  new Field("name", "Name", WORDS, "name"),
-                  new Field("label", "Headline", WORDS, "organization-title"),
-                  new Field("email", "E-mail", WORDS, "email"),
-                  new Field("phone", "Phone", WORDS, "tel"),
-                  new Field("url", "Website", WORDS, "url"),
-                  new Field("location.address", "Street", WORDS, "street-address"),
-                  new Field("location.postalCode", "Postal code", WORDS, "postal-code"),
-                  new Field("location.city", "City", WORDS, "address-level2"),
-                  new Field("location.region", "Region", WORDS, "address-level1"),
-                  new Field("location.countryCode", "Country code", WORDS, "country"),
-                  of("summary", "Summary", TEXT))),
+                  new Field("name", "name", WORDS, "name"),
+                  new Field("label", "headline", WORDS, "organization-title"),
+                  new Field("email", "email", WORDS, "email"),
+                  new Field("phone", "phone", WORDS, "tel"),
+                  new Field("url", "website", WORDS, "url"),
+                  new Field("location.address", "street", WORDS, "street-address"),
+                  new Field("location.postalCode", "postalCode", WORDS, "postal-code"),
+                  new Field("location.city", "city", WORDS, "address-level2"),
+                  new Field("location.region", "region", WORDS, "address-level1"),
+                  new Field("location.countryCode", "countryCode", WORDS, "country"),
+                  of("summary", "summary", TEXT))),
           listed(
               "basics.profiles",
-              "Profiles on the web",
-              "Profile",
-              of("network", "Network", WORDS),
-              of("username", "User name", WORDS),
-              of("url", "Address", WORDS)),
+              of("network", "network", WORDS),
+              of("username", "userName", WORDS),
+              of("url", "address", WORDS)),
           listed(
               "work",
-              "Work experience",
-              "Position",
-              of("position", "Position", WORDS),
-              of("name", "Employer", WORDS),
-              of("location", "Place", WORDS),
-              of("url", "Website", WORDS),
-              of("startDate", "Start", DATE),
-              of("endDate", "End", DATE),
-              of("summary", "Summary", TEXT),
-              of("highlights", "Highlights", LINES)),
+              of("position", "position", WORDS),
+              of("name", "employer", WORDS),
+              of("location", "place", WORDS),
+              of("url", "website", WORDS),
+              of("startDate", "start", DATE),
+              of("endDate", "end", DATE),
+              of("summary", "about", TEXT),
+              of("highlights", "highlights", LINES)),
           listed(
               "education",
-              "Education",
-              "Education",
-              of("institution", "Institution", WORDS),
-              of("studyType", "Degree", WORDS),
-              of("area", "Field of study", WORDS),
-              of("score", "Grade", WORDS),
-              of("startDate", "Start", DATE),
-              of("endDate", "End", DATE),
-              of("url", "Website", WORDS),
-              of("courses", "Courses", LINES)),
+              of("institution", "institution", WORDS),
+              of("studyType", "degree", WORDS),
+              of("area", "area", WORDS),
+              of("score", "grade", WORDS),
+              of("startDate", "start", DATE),
+              of("endDate", "end", DATE),
+              of("url", "website", WORDS),
+              of("courses", "courses", LINES)),
           listed(
               "skills",
-              "Skills",
-              "Skill",
-              of("name", "Skill or group", WORDS),
-              of("level", "Level", WORDS),
-              of("keywords", "Skills of the group", LINES)),
-          listed(
-              "languages",
-              "Languages",
-              "Language",
-              of("language", "Language", WORDS),
-              of("fluency", "Fluency", WORDS)),
+              of("name", "skill", WORDS),
+              of("level", "level", WORDS),
+              of("keywords", "groupSkills", LINES)),
+          listed("languages", of("language", "language", WORDS), of("fluency", "fluency", WORDS)),
           listed(
               "projects",
-              "Projects",
-              "Project",
-              of("name", "Name", WORDS),
-              of("url", "Website", WORDS),
-              of("startDate", "Start", DATE),
-              of("endDate", "End", DATE),
-              of("description", "Description", TEXT),
-              of("highlights", "Highlights", LINES),
-              of("keywords", "Keywords", LINES)),
+              of("name", "name", WORDS),
+              of("url", "website", WORDS),
+              of("startDate", "start", DATE),
+              of("endDate", "end", DATE),
+              of("description", "description", TEXT),
+              of("highlights", "highlights", LINES),
+              of("keywords", "keywords", LINES)),
           listed(
               "certificates",
-              "Certificates",
-              "Certificate",
-              of("name", "Name", WORDS),
-              of("issuer", "Issuer", WORDS),
-              of("date", "Date", DATE),
-              of("url", "Website", WORDS)),
+              of("name", "name", WORDS),
+              of("issuer", "issuer", WORDS),
+              of("date", "date", DATE),
+              of("url", "website", WORDS)),
           listed(
               "publications",
-              "Publications",
-              "Publication",
-              of("name", "Title", WORDS),
-              of("publisher", "Publisher", WORDS),
-              of("releaseDate", "Date", DATE),
-              of("url", "Website", WORDS),
-              of("summary", "Summary", TEXT)),
+              of("name", "title", WORDS),
+              of("publisher", "publisher", WORDS),
+              of("releaseDate", "date", DATE),
+              of("url", "website", WORDS),
+              of("summary", "about", TEXT)),
           listed(
               "awards",
-              "Awards",
-              "Award",
-              of("title", "Title", WORDS),
-              of("awarder", "Awarded by", WORDS),
-              of("date", "Date", DATE),
-              of("summary", "Summary", TEXT)),
+              of("title", "title", WORDS),
+              of("awarder", "awarder", WORDS),
+              of("date", "date", DATE),
+              of("summary", "about", TEXT)),
           listed(
               "volunteer",
-              "Volunteering",
-              "Volunteering",
-              of("position", "Role", WORDS),
-              of("organization", "Organization", WORDS),
-              of("url", "Website", WORDS),
-              of("startDate", "Start", DATE),
-              of("endDate", "End", DATE),
-              of("summary", "Summary", TEXT),
-              of("highlights", "Highlights", LINES)),
-          listed(
-              "interests",
-              "Interests",
-              "Interest",
-              of("name", "Interest", WORDS),
-              of("keywords", "Keywords", LINES)),
-          listed(
-              "references",
-              "References",
-              "Reference",
-              of("name", "Name", WORDS),
-              of("reference", "Reference", TEXT)));
+              of("position", "role", WORDS),
+              of("organization", "organization", WORDS),
+              of("url", "website", WORDS),
+              of("startDate", "start", DATE),
+              of("endDate", "end", DATE),
+              of("summary", "about", TEXT),
+              of("highlights", "highlights", LINES)),
+          listed("interests", of("name", "interest", WORDS), of("keywords", "keywords", LINES)),
+          listed("references", of("name", "name", WORDS), of("reference", "reference", TEXT)));
 
-  private static ProfileSection listed(String path, String title, String entry, Field... fields) {
-    return new ProfileSection(path, title, entry, Arrays.asList(fields));
+  private static ProfileSection listed(String path, Field... fields) {
+    return new ProfileSection(path, true, Arrays.asList(fields));
   }
 
   private static Field of(String name, String label, Kind kind) {
     return new Field(name, label, kind, "");
   }
 
-  boolean isList() {
-    return !entry.isEmpty();
+  String title(Texts texts) {
+    return texts.say("section." + path);
+  }
+
+  /** What one of its entries is called. */
+  String entry(int number, Texts texts) {
+    return texts.say("entry." + path, number);
   }
 }

@@ -7,7 +7,6 @@ import io.autocraftcv.webapp.ProfileSection.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,12 +19,14 @@ final class ProfileView {
   private static final double DOUBTFUL = 0.7;
 
   private final ProfileDraft draft;
+  private final Texts texts;
   private final Map<String, Source> doubts = new HashMap<>();
   private final List<Map<String, String>> toCheck = new ArrayList<>();
   private final List<Map<String, String>> wrong = new ArrayList<>();
 
-  private ProfileView(ProfileDraft draft, Map<String, Source> sources) {
+  private ProfileView(ProfileDraft draft, Map<String, Source> sources, Texts texts) {
     this.draft = draft;
+    this.texts = texts;
     sources.forEach(
         (path, source) -> {
           if (source.confidence() < DOUBTFUL) {
@@ -40,7 +41,7 @@ final class ProfileView {
         "id",
         saved.id(),
         "name",
-        name(saved.profile()),
+        name(saved.profile(), texts),
         "label",
         text(saved.profile().basics().label()),
         "file",
@@ -52,13 +53,14 @@ final class ProfileView {
   /** What the page shows on which a profile is corrected. */
   static Map<String, Object> page(
       Profiles.Saved saved, ProfileDraft draft, boolean unsaved, Texts texts) {
-    ProfileView view = new ProfileView(draft, KeptSources.of(saved.profile(), draft));
+    ProfileView view = new ProfileView(draft, KeptSources.of(saved.profile(), draft), texts);
     Map<String, Object> values = new HashMap<>(card(saved, texts));
     values.put("profile", saved.id());
     values.put("sections", ProfileSection.ALL.stream().map(view::section).toList());
     values.put("toCheck", view.toCheck);
     values.put("hasChecks", !view.toCheck.isEmpty());
-    values.put("checks", things(view.toCheck.size()));
+    int checks = view.toCheck.size();
+    values.put("checks", checks == 1 ? texts.say("oneToCheck") : texts.say("toCheck", checks));
     values.put("wrong", view.wrong);
     values.put("hasWrong", !view.wrong.isEmpty());
     values.put("unsaved", unsaved);
@@ -79,16 +81,16 @@ final class ProfileView {
         "path", section.path(),
         "id", id(section.path()),
         "sectionId", id(section.path()),
-        "title", section.title(),
+        "title", section.title(texts),
         "isList", section.isList(),
-        "entry", section.entry().toLowerCase(Locale.ROOT),
+        "add", section.isList() ? texts.say("add." + section.path()) : "",
         "next", id(section.path() + "[" + entries.size() + "]"),
         "entries", entries);
   }
 
   private Map<String, Object> entry(ProfileSection section, int i, boolean last) {
     String path = section.path() + "[" + i + "]";
-    String number = section.entry() + " " + (i + 1);
+    String number = section.entry(i + 1, texts);
     String about =
         section.fields().stream()
             .limit(2)
@@ -99,7 +101,7 @@ final class ProfileView {
     values.put("id", id(path));
     values.put("path", path);
     values.put("was", draft.value(path + "." + ProfileDraft.WAS));
-    values.put("number", number.toLowerCase(Locale.ROOT));
+    values.put("number", number);
     values.put("legend", about.isEmpty() ? number : number + ": " + about);
     values.put("up", i == 0 ? "" : section.path() + " " + i);
     values.put("above", i == 0 ? "" : id(section.path() + "[" + (i - 1) + "]"));
@@ -120,7 +122,7 @@ final class ProfileView {
     String value = draft.value(path);
     boolean noDate = field.kind() == Kind.DATE && !draft.isDate(path);
     String check = value.isEmpty() || noDate ? "" : check(path);
-    Map<String, String> link = Map.of("id", id(path), "label", of + field.label());
+    Map<String, String> link = Map.of("id", id(path), "label", of + field.label(texts));
     if (noDate) {
       wrong.add(link);
     } else if (!check.isEmpty()) {
@@ -129,7 +131,7 @@ final class ProfileView {
     Map<String, Object> values = new HashMap<>();
     values.put("id", id(path));
     values.put("path", path);
-    values.put("label", field.label());
+    values.put("label", field.label(texts));
     values.put("value", value);
     values.put("about", field.about());
     values.put("isDate", field.kind() == Kind.DATE);
@@ -155,9 +157,8 @@ final class ProfileView {
     return doubts.entrySet().stream()
         .filter(doubt -> isAbout(doubt.getKey(), path))
         .map(doubt -> doubt.getValue().place())
-        .map(
-            place -> place == null ? "" : " (page " + place.page() + ", line " + place.line() + ")")
-        .map(place -> "Please check: we are not sure that we read this right" + place)
+        .map(place -> place == null ? "" : texts.say("checkPlace", place.page(), place.line()))
+        .map(place -> texts.say("checkThis") + place)
         .findFirst()
         .orElse("");
   }
@@ -166,13 +167,9 @@ final class ProfileView {
     return doubt.equals(path) || doubt.startsWith(path + "[") || path.startsWith(doubt + ".");
   }
 
-  private static String things(int count) {
-    return count == 1 ? "One value is" : count + " values are";
-  }
-
-  static String name(Profile profile) {
+  static String name(Profile profile, Texts texts) {
     String name = text(profile.basics().name());
-    return name.isEmpty() ? "Profile without a name" : name;
+    return name.isEmpty() ? texts.say("nameless") : name;
   }
 
   private static String text(@Nullable String text) {

@@ -70,12 +70,21 @@ final class ProfilesServlet extends Pages {
     }
     switch (asked.get().what()) {
       case "" -> correct(request, response, asked.get());
+      case "copy" -> copy(response, asked.get());
       case "delete" -> {
         profiles.delete(asked.get().owner(), asked.get().saved().id());
         seeOther(response, "/");
       }
       default -> missing(request, response);
     }
+  }
+
+  /** Another one to change, for those who apply as two different people. */
+  private void copy(HttpServletResponse response, Asked asked) {
+    belongings.requireRoom(asked.owner(), Belongings.PROFILE);
+    Profiles.Saved saved = asked.saved();
+    String id = profiles.save(asked.owner(), saved.file(), saved.profile());
+    seeOther(response, "/profiles/" + id);
   }
 
   private void correct(HttpServletRequest request, HttpServletResponse response, Asked asked)

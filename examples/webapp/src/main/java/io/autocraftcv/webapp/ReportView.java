@@ -16,15 +16,12 @@ final class ReportView {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private static final Map<String, String> REASONS =
-      Map.of(
-          "less_relevant", "it says less about this position than the lines that are there",
-          "no_room", "two pages were full");
-
   private final JsonNode report;
+  private final Texts texts;
 
-  ReportView(String json) {
+  ReportView(String json, Texts texts) {
     this.report = read(json);
+    this.texts = texts;
   }
 
   static ObjectNode read(String json) {
@@ -37,13 +34,14 @@ final class ReportView {
 
   Map<String, Object> values() {
     Map<String, Object> values = new HashMap<>();
-    values.putAll(new MatchView(report.path("match")).values());
+    values.putAll(new MatchView(report.path("match"), texts).values());
     int pages = report.path("pages").asInt();
-    values.put("pages", pages == 1 ? "one page" : pages + " pages");
+    values.put("nothingLeftOut", texts.say("nothingLeftOut", pages(pages, "onePage")));
+    values.put("resumeHas", texts.say("resumeHas", pages(pages, "hasOnePage")));
     values.put("writer", writer());
     values.put("fallback", report.path("fallback").asText(""));
-    put(values, "leftOut", each(report.path("leftOut"), ReportView::leftOut));
-    put(values, "removed", each(report.path("removed"), ReportView::removed));
+    put(values, "leftOut", each(report.path("leftOut"), this::leftOut));
+    put(values, "removed", each(report.path("removed"), this::removed));
     put(values, "unsupported", each(report.path("unsupportedKeywords"), JsonNode::asText));
     put(values, "notUnderstood", each(report.path("notUnderstood"), JsonNode::asText));
     return values;
@@ -56,20 +54,21 @@ final class ReportView {
     values.put("has" + Character.toUpperCase(name.charAt(0)) + name.substring(1), !list.isEmpty());
   }
 
-  private static Map<String, Object> leftOut(JsonNode left) {
+  private Map<String, Object> leftOut(JsonNode left) {
     String path = left.path("path").asText();
     String reason = left.path("reason").asText();
     return Map.of(
         "path", path,
         "text", left.path("text").asText(),
-        "place", place(path),
-        "reason", REASONS.getOrDefault(reason, reason),
+        "place", place(path, texts),
+        "reason", texts.byName().getOrDefault("reason." + reason, reason),
         "restorable", LeftOutLines.canBeRestored(path));
   }
 
-  private static Map<String, Object> removed(JsonNode claim) {
+  private Map<String, Object> removed(JsonNode claim) {
+    String kind = claim.path("kind").asText();
     return Map.of(
-        "kind", claim.path("kind").asText(),
+        "kind", texts.byName().getOrDefault("claim." + kind, kind),
         "text", claim.path("text").asText(),
         "sentence", claim.path("sentence").asText());
   }
@@ -77,15 +76,20 @@ final class ReportView {
   private String writer() {
     String generator = report.path("generator").asText();
     return generator.equals("offline")
-        ? "Written on this machine, without a language model."
-        : "Worded by the language model " + generator + ".";
+        ? texts.say("writtenOffline")
+        : texts.say("wordedBy", generator);
+  }
+
+  /** German says one page otherwise after some words. */
+  private String pages(int count, String one) {
+    return count == 1 ? texts.say(one) : texts.say("manyPages", count);
   }
 
   /** Where in the profile something stands. */
-  static String place(String path) {
+  static String place(String path, Texts texts) {
     return ProfileSection.ALL.stream()
         .filter(section -> path.startsWith(section.path()))
-        .map(ProfileSection::title)
+        .map(section -> section.title(texts))
         .reduce("", (first, longer) -> longer);
   }
 

@@ -7,6 +7,7 @@ record Repositories(
     Postings postings,
     Profiles profiles,
     Documents documents,
+    DocumentHistory history,
     Uploads uploads,
     Belongings belongings) {
 
@@ -18,6 +19,7 @@ record Repositories(
         new Postings(jdbi),
         new Profiles(jdbi),
         new Documents(jdbi),
+        new DocumentHistory(jdbi),
         new Uploads(jdbi),
         new Belongings(jdbi, most));
   }

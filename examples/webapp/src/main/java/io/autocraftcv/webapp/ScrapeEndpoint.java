@@ -36,6 +36,9 @@ final class ScrapeEndpoint implements TaskEndpoint {
   /** The attribute that remembers where the posting is. */
   static final String URL = "url";
 
+  /** The attribute under which is found what a page showed that could not be read. */
+  static final String FOUND = "found";
+
   /**
    * What such a task is given.
    *
@@ -56,7 +59,13 @@ final class ScrapeEndpoint implements TaskEndpoint {
                 posting -> {
                   kept.postings().save(input.owner(), input.posting(), from(posting, input.url()));
                   progress.result(RESULT, input.posting());
-                }));
+                },
+                found ->
+                    kept.uploads()
+                        .save(
+                            input.owner(),
+                            input.posting(),
+                            found.toJson().getBytes(StandardCharsets.UTF_8))));
   }
 
   private static JobSource source(Input input, Uploads uploads) {
@@ -139,7 +148,8 @@ final class ScrapeEndpoint implements TaskEndpoint {
 
   private Task<?> start(Options options, @Nullable String url, @Nullable String text) {
     Input input = new Input(owner(options), UUID.randomUUID().toString(), url, text);
-    return tracker.start(type, input, JsonTask.outlivingNodes(options));
+    Options all = options.attribute(FOUND, input.posting());
+    return tracker.start(type, input, JsonTask.outlivingNodes(all));
   }
 
   private static String owner(Options options) {

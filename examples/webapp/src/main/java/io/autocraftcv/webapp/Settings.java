@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param site where it listens, and what it is called there
  * @param data the directory of its own database
  * @param allowedHosts hosts that may be scraped although their addresses are private
+ * @param allowedModelHosts hosts of language models that visitors may use, likewise
  * @param cluster the servers that it shares with other nodes, or null if it is alone
  * @param keeping for how long visitors' things are kept, and how many
  * @param operatorPassword opens the operators' page; empty if there is none
@@ -29,6 +30,7 @@ record Settings(
     Site site,
     Path data,
     List<String> allowedHosts,
+    List<String> allowedModelHosts,
     @Nullable Cluster cluster,
     Keeping keeping,
     String operatorPassword,
@@ -95,13 +97,22 @@ record Settings(
 
   /** Alone, and without a language model. */
   Settings(int port, Path data, List<String> allowedHosts) {
-    this(port, Site.LOCAL, data, allowedHosts, null, Keeping.USUAL, "", 8, null);
+    this(port, Site.LOCAL, data, allowedHosts, List.of(), null, Keeping.USUAL, "", 8, null);
   }
 
   /** The same with a language model. */
   Settings withModel(TextGenerator model) {
     return new Settings(
-        port, site, data, allowedHosts, cluster, keeping, operatorPassword, workers, model);
+        port,
+        site,
+        data,
+        allowedHosts,
+        allowedModelHosts,
+        cluster,
+        keeping,
+        operatorPassword,
+        workers,
+        model);
   }
 
   static Settings of(List<String> args, Map<String, String> variables) throws UsageException {
@@ -119,6 +130,7 @@ record Settings(
             yes(said, Option.BEHIND_PROXY)),
         data.isEmpty() ? dataHome(environment).resolve("autocraftcv") : directory(data),
         list(said, Option.ALLOW_HOST),
+        list(said, Option.ALLOW_MODEL_HOST),
         cluster(last(said, Option.DATABASE_URL), last(said, Option.REDIS_URL)),
         new Keeping(
             number(said, Option.KEEP_DAYS, 36_500),

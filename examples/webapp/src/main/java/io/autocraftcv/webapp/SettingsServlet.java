@@ -3,48 +3,72 @@ package io.autocraftcv.webapp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
-/** The page on which visitors say how they like the pages. */
+/**
+ * The page on which visitors say how they like the pages, and which language model words their
+ * documents.
+ */
 final class SettingsServlet extends Pages {
+
+  static final String PATH = "/settings";
+
+  /** Where the form for a language model goes. */
+  static final String MODEL = "/settings/model";
+
+  private final transient Writers writers;
+  private final transient Visitors visitors;
+
+  SettingsServlet(Writers writers, Visitors visitors) {
+    this.writers = writers;
+    this.visitors = visitors;
+  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Visit visit = Visit.of(request);
-    Preferences chosen = visit.preferences();
-    show(
-        request,
-        response,
-        200,
-        "settings",
-        Map.of(
-            "languages", Choices.of(languages(visit.texts()), List.of(chosen.language())),
-            "themes", Choices.of(themes(visit.texts()), List.of(chosen.theme()))));
+    if (request.getRequestURI().equals(PATH)) {
+      Visit visit = Visit.of(request);
+      show(
+          request,
+          response,
+          200,
+          "settings",
+          SettingsView.page(visit, writers, visitors.find(request)));
+    } else {
+      seeOther(response, PATH);
+    }
   }
 
   @Override
-  void post(HttpServletRequest request, HttpServletResponse response) {
-    Preferences.chosen(field(request, "language"), field(request, "theme")).keep(request, response);
-    seeOther(response, "/settings#saved-now");
+  void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRequestURI().equals(PATH)) {
+      Preferences.chosen(field(request, "language"), field(request, "theme"))
+          .keep(request, response);
+      seeOther(response, PATH + "#saved-now");
+    } else if (!writers.visitors().areOffered()) {
+      missing(request, response);
+    } else if (field(request, "do").equals("forget")) {
+      visitors.find(request).ifPresent(writers.visitors()::forget);
+      seeOther(response, PATH + "#saved-now");
+    } else {
+      bring(request, response);
+    }
   }
 
-  /** Each in its own words, for those who do not read the present one. */
-  private static List<Choices.Choice> languages(Texts texts) {
-    List<Choices.Choice> languages = new ArrayList<>();
-    languages.add(new Choices.Choice("", texts.say("asBrowser"), ""));
-    Texts.all()
-        .forEach(
-            one -> languages.add(new Choices.Choice(one.language(), one.say("languageName"), "")));
-    return languages;
-  }
-
-  private static List<Choices.Choice> themes(Texts texts) {
-    return List.of(
-        new Choices.Choice("", texts.say("asSystem"), ""),
-        new Choices.Choice("light", texts.say("light"), ""),
-        new Choices.Choice("dark", texts.say("dark"), ""));
+  private void bring(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ModelForm form = new ModelForm(request);
+    String problem = form.bringTo(visitors.establish(request, response), writers.visitors());
+    if (problem.isEmpty()) {
+      seeOther(response, PATH + "#saved-now");
+      return;
+    }
+    Visit visit = Visit.of(request);
+    show(
+        request,
+        response,
+        422,
+        "settings",
+        SettingsView.page(
+            visit, writers, visitors.find(request), form, visit.texts().say(problem)));
   }
 }

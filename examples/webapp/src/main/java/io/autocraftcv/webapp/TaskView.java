@@ -26,6 +26,7 @@ final class TaskView {
     values.put("status", texts.status(task));
     values.put("failure", failure);
     values.put("otherWays", !failure.isEmpty() && operation.equals(Operation.SCRAPE));
+    values.put("found", task.task().attributes().getOrDefault(ScrapeEndpoint.FOUND, ""));
     values.put("address", URLEncoder.encode(operation.input(task), StandardCharsets.UTF_8));
     return values;
   }

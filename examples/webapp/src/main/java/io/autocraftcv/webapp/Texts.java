@@ -2,6 +2,7 @@ package io.autocraftcv.webapp;
 
 import io.autocraftcv.progress.Plan;
 import io.autocraftcv.progress.Snapshot;
+import io.autocraftcv.progress.TaskFailedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -97,7 +98,21 @@ final class Texts {
   /** Why a task failed, or nothing. */
   String failure(Snapshot task) {
     Snapshot.Failure failure = task.failure();
-    return failure == null ? "" : tasks.getOrDefault("error." + failure.code(), failure.message());
+    return failure == null ? "" : failure(failure.code(), failure.message());
+  }
+
+  /** What went wrong, in a sentence. */
+  String failure(TaskFailedException failure) {
+    return failure(failure.code(), failure.sentence());
+  }
+
+  /**
+   * What goes by this code.
+   *
+   * @param english what it is otherwise
+   */
+  String failure(String code, String english) {
+    return tasks.getOrDefault("error." + code, english);
   }
 
   List<String> stages(Plan plan) {
@@ -112,6 +127,13 @@ final class Texts {
 
   String day(LocalDate day) {
     return DateTimeFormatter.ofPattern(say("datePattern"), locale).format(day);
+  }
+
+  /** A day and a time of it. */
+  String moment(Instant instant) {
+    return day(instant)
+        + ", "
+        + DateTimeFormatter.ofPattern("HH:mm 'UTC'", locale).format(instant.atZone(ZoneOffset.UTC));
   }
 
   /** At most two decimal places. */

@@ -25,15 +25,37 @@ final class Uploads {
    */
   String save(String owner, byte[] content) {
     String id = UUID.randomUUID().toString();
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "insert into upload (id, owner, created, content) values (?, ?, ?, ?)",
-                id,
-                owner,
-                OffsetDateTime.now(ZoneOffset.UTC),
-                content));
+    save(owner, id, content);
     return id;
+  }
+
+  /** Keeps something under this id, in place of what an attempt before has kept under it. */
+  void save(String owner, String id, byte[] content) {
+    jdbi.useTransaction(
+        handle -> {
+          if (!Belongings.areWanted(handle, owner)) {
+            return;
+          }
+          handle.execute("delete from upload where owner = ? and id = ?", owner, id);
+          handle.execute(
+              "insert into upload (id, owner, created, content) values (?, ?, ?, ?)",
+              id,
+              owner,
+              OffsetDateTime.now(ZoneOffset.UTC),
+              content);
+        });
+  }
+
+  /** What was kept for this visitor under this id. */
+  Optional<byte[]> find(String owner, String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select content from upload where owner = :owner and id = :id")
+                .bind("owner", owner)
+                .bind("id", id)
+                .map((row, context) -> row.getBytes("content"))
+                .findOne());
   }
 
   /**

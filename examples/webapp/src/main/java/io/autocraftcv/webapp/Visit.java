@@ -44,16 +44,20 @@ record Visit(Preferences preferences, Texts texts, Supplier<List<Snapshot>> task
 
     private final transient ProgressTracker tracker;
     private final transient Visitors visitors;
+    private final transient VisitorModels models;
 
-    Filter(ProgressTracker tracker, Visitors visitors) {
+    Filter(ProgressTracker tracker, Visitors visitors, VisitorModels models) {
       this.tracker = tracker;
       this.visitors = visitors;
+      this.models = models;
     }
 
     @Override
     protected void doFilter(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
+      // Whoever asks for something is still there, and so is their model.
+      visitors.find(request).ifPresent(models::of);
       request.setAttribute(ATTRIBUTE, of(request, () -> tasks(request)));
       chain.doFilter(request, response);
     }

@@ -90,17 +90,15 @@ final class WebApplication implements AutoCloseable {
     context.addServlet(new ServletHolder(new JobsServlet(kept, visitors)), "/jobs/*");
     context.addServlet(new ServletHolder(new ProfilesServlet(kept, visitors)), "/profiles/*");
     context.addServlet(
-        new ServletHolder(
-            new NewDocumentsServlet(kept.postings(), kept.profiles(), writers, generate, visitors)),
+        new ServletHolder(new NewDocumentsServlet(kept, writers, generate, visitors)),
         "/documents/new/*");
     context.addServlet(
-        new ServletHolder(
-            new DocumentsServlet(
-                kept.documents(), writers.renderer(), node.machineReading(), visitors)),
-        "/documents/*");
+        new ServletHolder(new DocumentsServlet(node, generate, visitors)), "/documents/*");
     int days = settings.keeping().days();
     context.addServlet(
-        new ServletHolder(new ForgetServlet(kept.belongings(), node.tracker(), visitors, days)),
+        new ServletHolder(
+            new ForgetServlet(
+                kept.belongings(), node.tracker(), writers.visitors(), visitors, days)),
         ForgetServlet.PATH);
     if (!settings.operatorPassword().isEmpty()) {
       OperatorPassword password = new OperatorPassword(settings.operatorPassword());
@@ -108,7 +106,9 @@ final class WebApplication implements AutoCloseable {
       context.addServlet(
           new ServletHolder(new MetricsServlet(node.metrics(), password)), "/metrics");
     }
-    context.addServlet(new ServletHolder(new SettingsServlet()), "/settings");
+    ServletHolder preferences = new ServletHolder(new SettingsServlet(writers, visitors));
+    context.addServlet(preferences, SettingsServlet.PATH);
+    context.addServlet(preferences, SettingsServlet.MODEL);
     ServletHolder health = new ServletHolder(new HealthServlet(node));
     context.addServlet(health, "/healthz");
     context.addServlet(health, "/readyz");
@@ -117,7 +117,7 @@ final class WebApplication implements AutoCloseable {
     filter(context, new SecurityHeaders());
     filter(context, new OwnHost(settings.site().names()));
     filter(context, new PostRate());
-    filter(context, new Visit.Filter(node.tracker(), visitors));
+    filter(context, new Visit.Filter(node.tracker(), visitors, writers.visitors()));
     context.setMaxFormContentSize(LARGEST_FORM);
     context.setMaxFormKeys(MOST_FIELDS);
     // The server's own error pages would tell what it is made of.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param original the whole profile as it was then
  * @param letter null if none was wanted
  * @param report as JSON
+ * @param assignment what it was written for, or null of documents older than that is kept
  */
 record Written(
     String title,
@@ -21,18 +22,19 @@ record Written(
     Profile original,
     Profile resume,
     @Nullable CoverLetter letter,
-    String report) {
+    String report,
+    @Nullable Assignment assignment) {
 
   /** The same, in other words. */
   Written saying(Profile resume, @Nullable CoverLetter letter) {
-    return new Written(title, company, look, original, resume, letter, report);
+    return new Written(title, company, look, original, resume, letter, report, assignment);
   }
 
   Written withLook(Look look) {
-    return new Written(title, company, look, original, resume, letter, report);
+    return new Written(title, company, look, original, resume, letter, report, assignment);
   }
 
   Written withReport(String report) {
-    return new Written(title, company, look, original, resume, letter, report);
+    return new Written(title, company, look, original, resume, letter, report, assignment);
   }
 }

@@ -70,6 +70,26 @@ final class Caller {
         .asText();
   }
 
+  /** Uploads a résumé, and tells how the task ended. */
+  JsonNode upload(String name, byte[] content) throws IOException, InterruptedException {
+    String boundary = "between-the-parts";
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"resume_file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(boundary, name);
+    HttpRequest request =
+        request("/api/parse-resume-with-progress/")
+            .header("Origin", address)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(
+                BodyPublishers.ofByteArrays(
+                    List.of(
+                        head.getBytes(UTF_8),
+                        content,
+                        ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8))))
+            .build();
+    return awaited(http.send(request, BodyHandlers.ofString()));
+  }
+
   /** Enters a profile by hand, and gives its id. */
   String profile(Map<String, String> fields) throws IOException, InterruptedException {
     String page = post("/profiles/", Map.of()).headers().firstValue("Location").orElseThrow();
@@ -138,7 +158,11 @@ final class Caller {
 
   /** How the task ended that was started by this answer. */
   JsonNode awaited(HttpResponse<String> started) throws IOException, InterruptedException {
-    String id = task(started);
+    return ended(task(started));
+  }
+
+  /** How this task ended. */
+  JsonNode ended(String id) throws IOException, InterruptedException {
     JsonNode now = JSON.readTree(get("/api/progress/" + id + "/").body());
     while (!now.path("completed").asBoolean()) {
       String newer = "/api/progress/" + id + "/?wait=25";

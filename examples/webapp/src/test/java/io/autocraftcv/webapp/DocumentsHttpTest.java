@@ -104,7 +104,8 @@ class DocumentsHttpTest {
     stranger.profile(Ada.profile());
     for (Caller other : List.of(stranger, new Caller(application.address()))) {
       for (String path :
-          List.of("", "/resume", "/cover_letter", "/machine", "/all.zip", "/resume.pdf")) {
+          List.of(
+              "", "/resume", "/cover_letter", "/machine", "/compare", "/all.zip", "/resume.pdf")) {
         assertThat(other.get(page + path).statusCode()).as(path).isEqualTo(404);
       }
       for (String path : List.of("", "/restore", "/delete")) {

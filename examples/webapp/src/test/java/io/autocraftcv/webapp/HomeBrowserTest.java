@@ -99,7 +99,8 @@ class HomeBrowserTest extends InBrowser {
   void the_text_of_a_page_that_cannot_be_read_is_pasted_and_its_address_kept() {
     read("http://192.168.0.1/jobs?id=1&x=2");
     assertThat(page.getByRole(AriaRole.LINK, link("Enter by hand")))
-        .hasAttribute("href", "/jobs/new?url=http%3A%2F%2F192.168.0.1%2Fjobs%3Fid%3D1%26x%3D2");
+        .hasAttribute(
+            "href", Pattern.compile(".*&url=http%3A%2F%2F192.168.0.1%2Fjobs%3Fid%3D1%26x%3D2$"));
     page.getByRole(AriaRole.LINK, link("Paste the text")).click();
     page.locator("#text").fill("Kiln Operator\nLehmann Ceramics, Selb\n\nFires the kiln.\n");
     page.getByRole(AriaRole.BUTTON, named("Read text")).click();

@@ -36,7 +36,7 @@ class PostingsBrowserTest extends InBrowser {
       page.getByText("Edit this posting").click();
       page.getByLabel("Title", exactly()).fill("Kiln Engineer");
       page.getByLabel("Workplace").selectOption("Hybrid");
-      page.getByLabel("Part time").check();
+      page.getByLabel("Part-time").check();
       page.getByLabel("At least").fill("many");
       press("Save");
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Not saved");

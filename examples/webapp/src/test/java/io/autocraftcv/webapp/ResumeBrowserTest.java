@@ -88,9 +88,9 @@ class ResumeBrowserTest extends InBrowser {
       press("Add position");
       assertThat(page.getByText("These changes are not saved yet.")).isVisible();
       field("work[1].position").fill("Apprentice");
-      press("Move up position 2");
+      press("Move up Position 2");
       assertThat(field("work[0].position")).hasValue("Apprentice");
-      press("Remove position 2");
+      press("Remove Position 2");
       save();
       assertThat(page.getByText("Saved.", exact())).isVisible();
       page.reload();

@@ -3,9 +3,13 @@ package io.autocraftcv.webapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.autocraftcv.generate.DocumentGenerator;
+import io.autocraftcv.generate.LeftOut;
+import io.autocraftcv.grounding.Claim;
+import io.autocraftcv.model.EducationLevel;
 import io.autocraftcv.model.EmploymentType;
 import io.autocraftcv.model.PayPeriod;
 import io.autocraftcv.model.Remote;
+import io.autocraftcv.model.Seniority;
 import io.autocraftcv.parse.ResumeParser;
 import io.autocraftcv.scrape.JobScraper;
 import java.io.IOException;
@@ -30,20 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The words of the pages: every language has all of them, and no page has any of its own. */
 class TextsTest {
 
-  /** Templates that say something in English only, for now. */
-  private static final Set<String> ENGLISH =
-      Set.of(
-          "documents",
-          "edit",
-          "field",
-          "forget",
-          "machine",
-          "new-documents",
-          "operator",
-          "posting-edit",
-          "profile",
-          "refused",
-          "report");
+  /** For those who operate it, who read logs and manuals in English as well. */
+  private static final Set<String> ENGLISH = Set.of("operator");
 
   /** Names, and what is the same everywhere. */
   private static final Set<String> NAMES = Set.of("AutoCraftCV");
@@ -99,11 +91,50 @@ class TextsTest {
 
   @Test
   void whatever_a_posting_can_say_has_a_word() {
-    Stream.of(Remote.values(), EmploymentType.values())
+    Stream.of(
+            Remote.values(),
+            EmploymentType.values(),
+            EducationLevel.values(),
+            Seniority.values(),
+            PayPeriod.values())
         .flatMap(Stream::of)
         .forEach(value -> assertThat(Texts.english().say(value.name())).isNotEmpty());
     Stream.of(PayPeriod.values())
         .forEach(value -> assertThat(Texts.english().say("per" + value)).isNotEmpty());
+  }
+
+  @Test
+  void whatever_a_profile_has_and_a_form_offers_has_a_word() {
+    for (Texts texts : Texts.all()) {
+      for (ProfileSection section : ProfileSection.ALL) {
+        assertThat(section.title(texts)).isNotEmpty();
+        assertThat(section.fields())
+            .allSatisfy(field -> assertThat(field.label(texts)).isNotEmpty());
+        if (section.isList()) {
+          assertThat(section.entry(7, texts)).contains("7");
+          assertThat(texts.say("add." + section.path())).isNotEmpty();
+        }
+      }
+      Stream.of(Part.Kind.values())
+          .forEach(kind -> assertThat(texts.say("again." + kind, 1)).isNotEmpty());
+      Map.of(
+              "type", DocumentOrder.TYPES,
+              "format", DocumentOrder.FORMATS,
+              "tone", DocumentOrder.TONES,
+              "length", DocumentOrder.LENGTHS,
+              "in", DocumentOrder.LANGUAGES,
+              "reason", names(LeftOut.Reason.values()),
+              "claim", names(Claim.Kind.values()))
+          .forEach(
+              (kind, values) ->
+                  assertThat(values)
+                      .allSatisfy(
+                          value -> assertThat(texts.byName()).containsKey(kind + "." + value)));
+    }
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   @Test

@@ -1,0 +1,93 @@
+package io.autocraftcv.webapp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That profiles come in and go out as JSON Resume, and that there can be several. */
+class ProfileExchangeTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path folder;
+  private WebApplication application;
+  private Caller ada;
+
+  @BeforeEach
+  void start() throws Exception {
+    application = WebApplication.start(new Settings(0, folder.resolve("data"), List.of()));
+    ada = new Caller(application.address());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    application.close();
+  }
+
+  @Test
+  void what_is_exported_is_imported_again_as_it_was_in_every_field_of_the_form() throws Exception {
+    Map<String, String> form = Ada.profile();
+    for (ProfileSection section : ProfileSection.ALL) {
+      String path = section.isList() ? section.path() + "[0]" : section.path();
+      if (section.isList()) {
+        form.put(path + ".was", "");
+      }
+      for (ProfileSection.Field field : section.fields()) {
+        form.putIfAbsent(path + "." + field.name(), value(field));
+      }
+    }
+    String exported = exported(ada.profile(form));
+    String imported =
+        ada.upload("resume.json", exported.getBytes(UTF_8)).path("profile_id").asText();
+    assertThat(json(exported(imported))).isEqualTo(json(exported));
+    assertThat(exported).contains("references", "volunteer", "Wollwerk");
+  }
+
+  @Test
+  void a_copy_is_changed_without_the_other() throws Exception {
+    String first = ada.profile(Ada.profile());
+    String copy =
+        ada.post("/profiles/" + first + "/copy", Map.of())
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    ada.post(copy, Map.of("do", "save", "basics.name", "Ada Weaver, Potter"));
+    assertThat(exported(first)).contains("\"Ada Weaver\"", "Wollwerk");
+    assertThat(ada.page("/documents/new")).contains("Ada Weaver, Potter", ">Ada Weaver<");
+    Caller eve = new Caller(application.address());
+    eve.profile(Map.of("do", "save", "basics.name", "Eve"));
+    assertThat(eve.post("/profiles/" + first + "/copy", Map.of()).statusCode()).isEqualTo(404);
+  }
+
+  private static String value(ProfileSection.Field field) {
+    return switch (field.kind()) {
+      case DATE -> "2019-03";
+      case LINES -> "First " + field.name() + "\nSecond " + field.name();
+      default ->
+          field.name().equals("url")
+              ? "https://ada.example/" + field.called()
+              : field.name().endsWith("countryCode") ? "DE" : "Some " + field.name();
+    };
+  }
+
+  private String exported(String profile) throws IOException, InterruptedException {
+    return ada.page("/profiles/" + profile + "/resume.json");
+  }
+
+  /** What the profile says, without where it is from. */
+  private static ObjectNode json(String resume) throws IOException {
+    ObjectNode json = (ObjectNode) JSON.readTree(resume);
+    json.remove("meta");
+    return json;
+  }
+}
