@@ -139,8 +139,8 @@ final class PayInText {
   /** "€55k – €70k" and nothing else is pay, as nothing else has such a range. */
   private static @Nullable Salary yearly(String range) {
     Salary salary = Money.read(range, range.contains("Euro") ? "EUR" : null);
-    boolean named = salary != null && (salary.currency() != null || range.indexOf('$') >= 0);
-    return named
+    return salary != null
+            && (salary.currency() != null || range.indexOf('$') >= 0)
             && salary.min() != null
             && salary.max() != null
             && salary.min().compareTo(LEAST_OF_YEAR) >= 0
