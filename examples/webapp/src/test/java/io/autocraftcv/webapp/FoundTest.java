@@ -34,7 +34,7 @@ class FoundTest {
 
   @BeforeEach
   void start() throws Exception {
-    site = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     site.createContext("/job", FoundTest::answer);
     site.start();
     application =

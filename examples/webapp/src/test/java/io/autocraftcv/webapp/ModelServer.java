@@ -19,7 +19,7 @@ final class ModelServer implements AutoCloseable {
   private volatile String reply = "Nothing.";
 
   ModelServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v1/chat/completions", this::answer);
     server.start();
   }
