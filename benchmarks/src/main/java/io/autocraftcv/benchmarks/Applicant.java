@@ -88,8 +88,12 @@ final class Applicant {
 
   private String upload(byte[] resume) throws IOException, InterruptedException {
     String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"resume_file\"; filename=\"cv.pdf\"\r\n"
-            + "Content-Type: application/pdf\r\n\r\n";
+        """
+        --%s\r
+        Content-Disposition: form-data; name="resume_file"; filename="cv.pdf"\r
+        Content-Type: application/pdf\r
+        \r
+        """;
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes(head.formatted(BOUNDARY).getBytes(StandardCharsets.US_ASCII));
     body.writeBytes(resume);

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class Following {
   private final Reading task;
   private final CompletableFuture<String> end;
   private volatile long version;
-  private volatile int streams;
+  private final AtomicInteger streams = new AtomicInteger();
 
   Following(Reading task, Executor threads) {
     this.task = task;
@@ -34,7 +35,7 @@ final class Following {
 
   /** How many streams it took so far: one, and one more for each that broke off. */
   int streams() {
-    return streams;
+    return streams.get();
   }
 
   boolean hasHeard() {
@@ -63,7 +64,7 @@ final class Following {
       if (answer.statusCode() == 404) {
         throw new AssertionError("A task that runs is unknown");
       }
-      streams++;
+      streams.incrementAndGet();
       try (Stream<String> lines = answer.body()) {
         return read(lines.iterator());
       }
