@@ -45,7 +45,7 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
         Piece bare = withoutPlace(withoutUrl(piece), towns);
         if (!bare.equals(piece)) {
           String cut = Piece.bare(piece.text().substring(bare.text().length()));
-          place = place == null && Places.isPlace(cut) ? new Piece(cut, piece.item()) : place;
+          place = place == null && isPlace(cut, towns) ? new Piece(cut, piece.item()) : place;
         }
         names.add(bare);
       }
@@ -57,10 +57,11 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
   private static boolean isPlace(Piece piece, Set<String> towns) {
     String first = piece.text().split(",", 2)[0].strip();
     boolean three = piece.text().split(",", -1).length > 2;
-    if (three && !isTown(first, towns)) {
-      return false;
-    }
-    return Places.isPlace(piece.text()) || isTown(piece.text(), towns);
+    return (!three || isTown(first, towns)) && isPlace(piece.text(), towns);
+  }
+
+  private static boolean isPlace(String text, Set<String> towns) {
+    return Places.isPlace(text) || isTown(text, towns);
   }
 
   /** "Acme Ltd (https://acme.example)". */
@@ -77,11 +78,19 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
       String rest = text.substring(comma + 2);
       if (rest.contains(",") ? Places.isPlace(rest) : isTown(rest, towns)) {
         int before = text.lastIndexOf(", ", comma - 1);
-        boolean region = before > 0 && Geography.isRegion(rest.split(",", 2)[0]);
+        boolean region =
+            before > 0
+                && Geography.isRegion(rest.split(",", 2)[0])
+                && !isEmployer(text.substring(before + 2, comma), text.substring(0, before));
         return new Piece(text.substring(0, region ? before : comma), piece.item());
       }
     }
     return piece;
+  }
+
+  /** "Engineer, Acme, New York": between a position and a region that is a town, too. */
+  private static boolean isEmployer(String text, String before) {
+    return Words.employer(text) > 0 || Words.position(before) > 0;
   }
 
   private static boolean isTown(String text, Set<String> towns) {

@@ -207,4 +207,25 @@ class LayoutsTest {
         .containsExactly(
             tuple("Marrow & Thyme", "Little Hay"), tuple("The Copper Pan", "Nether Poppleton"));
   }
+
+  @Test
+  void a_town_that_is_a_region_too_takes_no_employer_with_it() {
+    Profile profile =
+        parsed(
+            HEAD
+                + """
+                Work Experience
+
+                Senior Nurse, Mercy Hospital, New York
+                December 2021 - Present
+                - Led a team of 9 nurses.
+
+                Registered Nurse, Kestrel Clinic, Berlin, Germany
+                January 2019 - October 2021
+                """);
+    assertBothPositions(profile);
+    assertThat(profile.work())
+        .extracting(Work::location)
+        .containsExactly("New York", "Berlin, Germany");
+  }
 }
