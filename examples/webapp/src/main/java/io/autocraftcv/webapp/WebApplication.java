@@ -6,6 +6,7 @@ import io.autocraftcv.servlet.ProgressServlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServlet;
 import java.net.URL;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
@@ -38,6 +39,7 @@ final class WebApplication implements AutoCloseable {
   private final ServerConnector connector;
   private final Settings settings;
   private final Node node;
+  private final Visitors visitors = new Visitors();
 
   private WebApplication(Settings settings, Node node) {
     this.settings = settings;
@@ -64,60 +66,15 @@ final class WebApplication implements AutoCloseable {
 
   private ServletContextHandler context() {
     ServletContextHandler context = new ServletContextHandler("/");
-    Visitors visitors = new Visitors();
-    Repositories kept = node.repositories();
-    Writers writers = node.writers();
-    ScrapeEndpoint scrape = node.scrapes();
-    ParseEndpoint parse = node.parses();
-    GenerateEndpoint generate = node.generations();
-    new ProgressServlet(node.tracker())
-        .owners(visitors)
-        .limits(Limits.defaults().upload(DocumentReader.MOST_BYTES + FORM_AROUND_FILE))
-        .endpoint("scrape-with-progress", scrape)
-        .endpoint("parse-resume-with-progress", parse)
-        .endpoint("generate-documents-with-progress", generate)
-        .mount(context.getServletContext(), "/api/*");
-    ServletHolder pages =
-        new ServletHolder(new PagesServlet(kept, node.tracker(), scrape, parse, visitors));
-    // What is a little too large is told so by its task, as everywhere.
-    pages
-        .getRegistration()
-        .setMultipartConfig(
-            new MultipartConfigElement("", -1, 3L * DocumentReader.MOST_BYTES, FORM_AROUND_FILE));
-    context.addServlet(pages, "/");
-    // Where the forms go that have a posting read; what is beneath it is another servlet's.
-    context.addServlet(pages, "/jobs");
-    context.addServlet(new ServletHolder(new JobsServlet(kept, visitors)), "/jobs/*");
-    context.addServlet(new ServletHolder(new ProfilesServlet(kept, visitors)), "/profiles/*");
-    context.addServlet(
-        new ServletHolder(new NewDocumentsServlet(kept, writers, generate, visitors)),
-        "/documents/new/*");
-    context.addServlet(
-        new ServletHolder(new DocumentsServlet(node, generate, visitors)), "/documents/*");
-    int days = settings.keeping().days();
-    context.addServlet(
-        new ServletHolder(
-            new ForgetServlet(
-                kept.belongings(), node.tracker(), writers.visitors(), visitors, days)),
-        ForgetServlet.PATH);
-    if (!settings.operatorPassword().isEmpty()) {
-      OperatorPassword password = new OperatorPassword(settings.operatorPassword());
-      context.addServlet(new ServletHolder(new OperatorServlet(node, password)), "/operator/*");
-      context.addServlet(
-          new ServletHolder(new MetricsServlet(node.metrics(), password)), "/metrics");
-    }
-    ServletHolder preferences = new ServletHolder(new SettingsServlet(writers, visitors));
-    context.addServlet(preferences, SettingsServlet.PATH);
-    context.addServlet(preferences, SettingsServlet.MODEL);
-    ServletHolder health = new ServletHolder(new HealthServlet(node));
-    context.addServlet(health, "/healthz");
-    context.addServlet(health, "/readyz");
+    mountTasks(context);
+    mountPages(context);
+    mountOperatorsPages(context);
     files(context, "META-INF/resources/autocraftcv/", "/autocraftcv/*");
     files(context, "assets/", "/assets/*");
     filter(context, new SecurityHeaders());
     filter(context, new OwnHost(settings.site().names()));
     filter(context, new PostRate());
-    filter(context, new Visit.Filter(node.tracker(), visitors, writers.visitors()));
+    filter(context, new Visit.Filter(node.tracker(), visitors, node.writers().visitors()));
     context.setMaxFormContentSize(LARGEST_FORM);
     context.setMaxFormKeys(MOST_FIELDS);
     // The server's own error pages would tell what it is made of.
@@ -125,6 +82,62 @@ final class WebApplication implements AutoCloseable {
     errors.addErrorPage(400, 599, PagesServlet.ERROR);
     context.setErrorHandler(errors);
     return context;
+  }
+
+  private void mountTasks(ServletContextHandler context) {
+    new ProgressServlet(node.tracker())
+        .owners(visitors)
+        .limits(Limits.defaults().upload(DocumentReader.MOST_BYTES + FORM_AROUND_FILE))
+        .endpoint("scrape-with-progress", node.scrapes())
+        .endpoint("parse-resume-with-progress", node.parses())
+        .endpoint("generate-documents-with-progress", node.generations())
+        .mount(context.getServletContext(), "/api/*");
+  }
+
+  private void mountPages(ServletContextHandler context) {
+    Repositories kept = node.repositories();
+    Writers writers = node.writers();
+    PagesServlet pages =
+        new PagesServlet(kept, node.tracker(), node.scrapes(), node.parses(), visitors);
+    // Where the forms go that have a posting read; what is beneath it is another servlet's.
+    mount(context, pages, "/", "/jobs")
+        .getRegistration()
+        // What is a little too large is told so by its task, as everywhere.
+        .setMultipartConfig(
+            new MultipartConfigElement("", -1, 3L * DocumentReader.MOST_BYTES, FORM_AROUND_FILE));
+    mount(context, new JobsServlet(kept, visitors), "/jobs/*");
+    mount(context, new ProfilesServlet(kept, visitors), "/profiles/*");
+    GenerateEndpoint generate = node.generations();
+    mount(context, new NewDocumentsServlet(kept, writers, generate, visitors), "/documents/new/*");
+    mount(context, new DocumentsServlet(node, generate, visitors), "/documents/*");
+    mount(
+        context,
+        new SettingsServlet(writers, visitors),
+        SettingsServlet.PATH,
+        SettingsServlet.MODEL);
+    int days = settings.keeping().days();
+    mount(
+        context,
+        new ForgetServlet(kept.belongings(), node.tracker(), writers.visitors(), visitors, days),
+        ForgetServlet.PATH);
+  }
+
+  private void mountOperatorsPages(ServletContextHandler context) {
+    mount(context, new HealthServlet(node), "/healthz", "/readyz");
+    if (!settings.operatorPassword().isEmpty()) {
+      OperatorPassword password = new OperatorPassword(settings.operatorPassword());
+      mount(context, new OperatorServlet(node, password), "/operator/*");
+      mount(context, new MetricsServlet(node.metrics(), password), "/metrics");
+    }
+  }
+
+  private static ServletHolder mount(
+      ServletContextHandler context, HttpServlet servlet, String... paths) {
+    ServletHolder holder = new ServletHolder(servlet);
+    for (String path : paths) {
+      context.addServlet(holder, path);
+    }
+    return holder;
   }
 
   private static void filter(ServletContextHandler context, HttpFilter filter) {
