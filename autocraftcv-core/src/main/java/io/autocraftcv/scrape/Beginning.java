@@ -1,5 +1,7 @@
 package io.autocraftcv.scrape;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,19 +18,24 @@ final class Beginning implements NodeFilter {
   /** Characters; more than twice of what the longest posting that is known has. */
   private static final int MOST = 120_000;
 
+  private final Deque<Node> behind = new ArrayDeque<>();
   private int characters;
 
   private Beginning() {}
 
   /** Takes all that comes behind from the element. */
   static void keptOf(Element content) {
-    content.filter(new Beginning());
+    Beginning beginning = new Beginning();
+    content.filter(beginning);
+    // From the last: what is taken from among many moves all that stand behind it.
+    beginning.behind.forEach(Node::remove);
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
     if (characters > MOST) {
-      return FilterResult.REMOVE;
+      behind.push(node);
+      return FilterResult.SKIP_ENTIRELY;
     }
     if (node instanceof TextNode text) {
       characters += text.getWholeText().length();

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URL;
 import java.util.EnumSet;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ResourceServlet;
@@ -20,9 +21,13 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The pages and the HTTP face of the tasks: an embedded server. */
 final class WebApplication implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(WebApplication.class);
 
   /** A profile of many pages, with all its fields. */
   private static final int LARGEST_FORM = 1024 * 1024;
@@ -35,18 +40,24 @@ final class WebApplication implements AutoCloseable {
   /** How long requests may take that are being answered when we end. */
   private static final int LAST_ANSWERS_MILLIS = 2_000;
 
+  /** How long connections stay open then on which nothing is said. */
+  private static final int LAST_IDLE_MILLIS = 200;
+
   private final Server server = new Server();
   private final ServerConnector connector;
   private final Settings settings;
   private final Node node;
   private final Visitors visitors = new Visitors();
+  private final ProgressServlet progress;
 
   private WebApplication(Settings settings, Node node) {
     this.settings = settings;
     this.node = node;
+    this.progress = new ProgressServlet(node.tracker());
     connector = new ServerConnector(server, new HttpConnectionFactory(http(settings.site())));
     connector.setHost(settings.site().host());
     connector.setPort(settings.port());
+    connector.setShutdownIdleTimeout(LAST_IDLE_MILLIS);
     server.addConnector(connector);
     server.setHandler(new GracefulHandler(context()));
     server.setStopTimeout(LAST_ANSWERS_MILLIS);
@@ -85,7 +96,7 @@ final class WebApplication implements AutoCloseable {
   }
 
   private void mountTasks(ServletContextHandler context) {
-    new ProgressServlet(node.tracker())
+    progress
         .owners(visitors)
         .limits(Limits.defaults().upload(DocumentReader.MOST_BYTES + FORM_AROUND_FILE))
         .endpoint("scrape-with-progress", node.scrapes())
@@ -187,7 +198,12 @@ final class WebApplication implements AutoCloseable {
   @Override
   public void close() throws Exception {
     try {
+      // Streams would go on as long as their tasks; their clients come back, to another node.
+      progress.destroy();
       server.stop();
+    } catch (TimeoutException cutOff) {
+      // It has stopped all the same.
+      log.info("Requests that took longer than {} ms to answer were cut off", LAST_ANSWERS_MILLIS);
     } finally {
       node.close();
     }

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,28 @@ class HttpTest {
   void a_name_that_is_not_ours_is_not_answered() throws IOException {
     assertThat(send("GET / HTTP/1.1", "Host: rebound.example")).startsWith("HTTP/1.1 421");
     assertThat(send("GET / HTTP/1.1", "Host: localhost:8000")).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void whoever_follows_a_task_does_not_hold_up_the_end() throws Exception {
+    try (PacedSite site = new PacedSite("")) {
+      application.close();
+      application =
+          WebApplication.start(
+              Settings.of(
+                  List.of("--port", "0", "--data", "" + folder, "--allow-host", "127.0.0.1"),
+                  Map.of()));
+      Caller visitor = new Caller(application.address());
+      String task = visitor.reading(site.url());
+      try (Stream<String> events = visitor.events(task, 0).body()) {
+        Iterator<String> lines = events.iterator();
+        assertThat(lines.next()).startsWith("retry:");
+        application.close();
+        while (lines.hasNext()) {
+          assertThat(lines.next()).doesNotContain("Exception");
+        }
+      }
+    }
   }
 
   @Test
