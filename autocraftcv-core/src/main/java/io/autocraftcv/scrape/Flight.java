@@ -36,8 +36,8 @@ final class Flight {
     return any;
   }
 
-  /** The values of all rows, with what they refer to. */
-  List<Object> values() throws ScrapeException {
+  /** The values of all rows, with what they refer to by these. */
+  List<Object> values(References references) throws ScrapeException {
     Map<String, Object> rows = new LinkedHashMap<>();
     Matcher row = ROW.matcher(text);
     int at = 0;
@@ -57,7 +57,7 @@ final class Flight {
     List<Object> values = new ArrayList<>();
     rows.values().stream()
         .filter(value -> !(value instanceof String))
-        .forEach(value -> values.add(References.resolved(value, rows)));
+        .forEach(value -> values.add(references.resolved(value, rows)));
     return values;
   }
 

@@ -14,6 +14,11 @@ import java.util.regex.Pattern;
  */
 final class NuxtFunction {
 
+  private static final String UNDEFINED = "void 0";
+
+  /** How many times longer the state may become. */
+  private static final int MOST_GROWTH = 10;
+
   private static final Pattern BEGIN =
       Pattern.compile("=\\s?\\(function\\s?\\(([\\w$,\\s]{0,20000})\\)\\s?\\{");
   private static final Pattern RETURN = Pattern.compile("return\\s?(?=\\{)");
@@ -40,11 +45,12 @@ final class NuxtFunction {
     int arguments = applied.end() + 1;
     Map<String, String> values =
         named(begin.group(1), function.list(arguments, function.endOfBrackets(applied.end()) - 1));
-    return "x=" + function.replaced(returned.end(), end, values);
+    String state = function.replaced(returned.end(), end, values);
+    return state.length() > function.longest() ? script : "x=" + state;
   }
 
   private static Map<String, String> named(String names, List<String> arguments) {
-    Map<String, String> values = new HashMap<>();
+    Map<String, String> values = new HashMap<>(Map.of(UNDEFINED, "null"));
     String[] parameters = names.split(",", -1);
     for (int i = 0; i < parameters.length && i < arguments.size(); i++) {
       String value = arguments.get(i).strip();
@@ -84,10 +90,14 @@ final class NuxtFunction {
     return elements;
   }
 
-  /** The text with values for names, where a name is no member's. */
+  private long longest() {
+    return (long) script.length() * MOST_GROWTH;
+  }
+
+  /** The text with values for names, where a name is no member's; cut off when it is too long. */
   private String replaced(int begin, int end, Map<String, String> values) {
     StringBuilder replaced = new StringBuilder(end - begin);
-    for (int i = begin; i < end; ) {
+    for (int i = begin; i < end && replaced.length() <= longest(); ) {
       int next = Math.min(end, next(i));
       String token = script.substring(i, next);
       boolean member = next < end && script.charAt(next) == ':';
@@ -99,6 +109,9 @@ final class NuxtFunction {
 
   /** Behind the string, the name or number, or the one character that begins here. */
   private int next(int at) {
+    if (script.startsWith(UNDEFINED, at)) {
+      return at + UNDEFINED.length();
+    }
     char c = script.charAt(at);
     int end = at + 1;
     if (c == '"' || c == '\'') {

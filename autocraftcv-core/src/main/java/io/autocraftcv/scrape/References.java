@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the values themselves where a page's data only refers to them: frameworks write each object
  * once and point to it, by its name or by its place. Things may refer to one another in circles, so
- * a reference within what it refers to stays as it is; so do all that come after very many.
+ * a reference within what it refers to stays as it is; so do all that come after very many. One for
+ * all data of a page.
  */
 final class References {
 
-  /** As many as one text may hold; copies of copies would be without number. */
+  /** As many as one text may hold, for all of a page; copies of copies would be without number. */
   private static final int MOST_VALUES = 250_000;
 
   private static final int MAX_DEPTH = 100;
@@ -34,28 +36,22 @@ final class References {
 
   private static final String CACHED = "__ref";
 
-  private final Function<Object, @Nullable String> referenceIn;
-  private final Function<String, @Nullable Object> target;
-  private final Deque<String> followed = new ArrayDeque<>();
+  private static final Pattern PLACE = Pattern.compile("-?[0-9]{1,7}");
+
   private int values;
 
-  private References(
-      Function<Object, @Nullable String> referenceIn, Function<String, @Nullable Object> target) {
-    this.referenceIn = referenceIn;
-    this.target = target;
-  }
-
   /** The value with what it refers to, if it is data of one of the kinds that are known. */
-  static Object resolved(Object value) {
+  Object resolved(Object value) {
     if (value instanceof List<?> list && isFlat(list)) {
-      return new References(References::place, place -> at(list, place)).children(list.get(0), 0);
+      return new Walk(References::place, place -> at(list, place)).children(list.get(0), 0);
     }
     return value instanceof Map<?, ?> map ? cache(map) : value;
   }
 
   /** The value with what it refers to by {@code $name} of these. */
-  static Object resolved(Object value, Map<String, Object> named) {
-    return new References(References::dollarName, named::get).value(value, 0);
+  Object resolved(Object value, Map<String, Object> named) {
+    return new Walk(References::dollarName, name -> name.equals("undefined") ? "" : named.get(name))
+        .value(value, 0);
   }
 
   /** All values of a page in one list, each with the places of its parts instead of its parts. */
@@ -70,26 +66,20 @@ final class References {
   }
 
   private static @Nullable String place(Object value) {
-    boolean number =
-        value instanceof String text
-            && !text.isEmpty()
-            && text.length() < 8
-            && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number ? (String) value : null;
+    return value instanceof String text && PLACE.matcher(text).matches() ? text : null;
   }
 
   private static @Nullable Object at(List<?> list, String place) {
     int index = Integer.parseInt(place);
-    return index < list.size() ? list.get(index) : null;
+    // Places before the list are signs: undefined, not a number.
+    return index < 0 ? "" : index < list.size() ? list.get(index) : null;
   }
 
   /** Objects under names like {@code Company:7}, wherever the page keeps them. */
-  private static Object cache(Map<?, ?> root) {
+  private Object cache(Map<?, ?> root) {
     Map<String, Object> named = new LinkedHashMap<>();
     collect(root, 0, named);
-    return named.isEmpty()
-        ? root
-        : new References(References::cachedName, named::get).value(root, 0);
+    return named.isEmpty() ? root : new Walk(References::cachedName, named::get).value(root, 0);
   }
 
   private static void collect(Map<?, ?> map, int depth, Map<String, Object> named) {
@@ -110,46 +100,60 @@ final class References {
   }
 
   private static @Nullable String dollarName(Object value) {
-    return value instanceof String text && text.startsWith("$") && text.length() < 10
+    return value instanceof String text && text.startsWith("$") && text.length() <= 10
         ? text.substring(1)
         : null;
   }
 
-  private Object value(Object value, int depth) {
-    String name = referenceIn.apply(value);
-    if (name == null) {
-      return children(value, depth);
-    }
-    boolean follow =
-        values < MOST_VALUES && followed.size() < MAX_REFERENCES && !followed.contains(name);
-    Object found = follow ? target.apply(name) : null;
-    if (found == null) {
-      return value;
-    }
-    followed.push(name);
-    Object resolved = children(found, depth);
-    followed.pop();
-    return resolved;
-  }
+  /** Through one value, with its kind of references. */
+  private final class Walk {
 
-  private Object children(Object value, int depth) {
-    values++;
-    if (value instanceof String || depth > MAX_DEPTH) {
-      return value;
-    }
-    if (value instanceof List<?> list) {
-      return list.size() == 2 && KINDS.contains(list.get(0))
-          ? value(list.get(1), depth + 1)
-          : elements(list, depth + 1);
-    }
-    Map<Object, Object> members = new LinkedHashMap<>();
-    ((Map<?, ?>) value).forEach((name, member) -> members.put(name, value(member, depth + 1)));
-    return members;
-  }
+    private final Function<Object, @Nullable String> referenceIn;
+    private final Function<String, @Nullable Object> target;
+    private final Deque<String> followed = new ArrayDeque<>();
 
-  private List<Object> elements(List<?> list, int depth) {
-    List<Object> elements = new ArrayList<>(list.size());
-    list.forEach(element -> elements.add(value(element, depth)));
-    return elements;
+    private Walk(
+        Function<Object, @Nullable String> referenceIn, Function<String, @Nullable Object> target) {
+      this.referenceIn = referenceIn;
+      this.target = target;
+    }
+
+    private Object value(Object value, int depth) {
+      values++;
+      String name = referenceIn.apply(value);
+      if (name == null) {
+        return children(value, depth);
+      }
+      boolean follow =
+          values < MOST_VALUES && followed.size() < MAX_REFERENCES && !followed.contains(name);
+      Object found = follow ? target.apply(name) : null;
+      if (found == null) {
+        return value;
+      }
+      followed.push(name);
+      Object resolved = children(found, depth);
+      followed.pop();
+      return resolved;
+    }
+
+    private Object children(Object value, int depth) {
+      if (value instanceof String || depth > MAX_DEPTH) {
+        return value;
+      }
+      if (value instanceof List<?> list) {
+        return list.size() == 2 && KINDS.contains(list.get(0))
+            ? value(list.get(1), depth + 1)
+            : elements(list, depth + 1);
+      }
+      Map<Object, Object> members = new LinkedHashMap<>();
+      ((Map<?, ?>) value).forEach((name, member) -> members.put(name, value(member, depth + 1)));
+      return members;
+    }
+
+    private List<Object> elements(List<?> list, int depth) {
+      List<Object> elements = new ArrayList<>(list.size());
+      list.forEach(element -> elements.add(value(element, depth)));
+      return elements;
+    }
   }
 }

@@ -29,6 +29,7 @@ final class ScriptData {
   private static final int MOST_ATTEMPTS = 3_000;
 
   private final List<Object> values = new ArrayList<>();
+  private final References references = new References();
   private int attempts;
 
   private ScriptData() {}
@@ -44,18 +45,19 @@ final class ScriptData {
     for (Element script : page.select("script:not([src])")) {
       String type = script.attr("type").toLowerCase(Locale.ROOT);
       String data = script.data();
-      if (data.length() < SHORTEST || type.contains("ld+json")) {
+      // A row may be cut anywhere: however short, a piece of it counts.
+      if (flight.add(data) || data.length() < SHORTEST || type.contains("ld+json")) {
         continue;
       }
       if (type.contains("json")) {
         found.values.addAll(LenientJson.read(JsonLd.withoutWrapping(data)));
-      } else if (!flight.add(data)) {
+      } else {
         found.assigned(NuxtFunction.applied(data));
       }
     }
     found.attributes(page);
-    found.values.replaceAll(References::resolved);
-    found.values.addAll(flight.values());
+    found.values.replaceAll(found.references::resolved);
+    found.values.addAll(flight.values(found.references));
     return found.values;
   }
 

@@ -22,9 +22,12 @@ final class Times implements Extractor {
 
   private static final int LEVELS = 2;
 
+  /** A posting has a few, and they come before those of its comments. */
+  private static final int MOST = 200;
+
   @Override
   public void extract(Markup page, Facts facts) {
-    for (Element time : page.content().select("time[datetime]")) {
+    for (Element time : page.content().selectStream("time[datetime]").limit(MOST).toList()) {
       List<String> words = words(time);
       String day = time.attr("datetime");
       if (words.stream().anyMatch(ENDS::contains)) {

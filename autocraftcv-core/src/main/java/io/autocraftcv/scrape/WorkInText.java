@@ -67,8 +67,9 @@ final class WorkInText {
               + FEW
               + " (?:days?|tage?n?|jours?|dias?) [^.;!?]{0,30}?"
               + "(?:home ?-?office|mobiles arbeiten|teletravail|teletrabajo"
-              + "|(?:week|woche|semaine|semana)[^.;!?]{0,30}?(?:home|remote|office|buro|bureau|oficina)"
-              + "|(?:home|remote|remotely|office|buro)[^.;!?]{0,20}?(?:week|woche))"
+              + "|(?:week|woche|semaine|semana)[^.;!?]{0,30}?"
+              + "(?:home(?!s)|remote|office|buro|bureau|oficina)"
+              + "|(?:home(?!s)|remote|remotely|office|buro)[^.;!?]{0,20}?(?:week|woche))"
               + "|(?:home ?-?office|teletravail|teletrabajo)[^.;!?\\d]{0,20}"
               + FEW
               + " (?:tage?n?|jours?|dias?)");
