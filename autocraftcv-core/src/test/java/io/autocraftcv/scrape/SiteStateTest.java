@@ -45,8 +45,8 @@ class SiteStateTest {
     JobPosting posting =
         nuxt2(
             "(function(a,b,c,d){return {data:[{job:{jobTitle:a,company:{name:b},location:\"Bath\","
-                + "active:c,manager:d,title:a,employmentType:\"part_time\",description:\"TEXT\"}}]}}"
-                + "(\"Baker\",\"Crumb\",true,void 0))");
+                + "active:c,manager:d,title:a,employmentType:\"part_time\","
+                + "description:\"TEXT\"}}]}}(\"Baker\",\"Crumb\",true,void 0))");
     assertBaker(posting);
     assertThat(posting.locations()).containsExactly("Bath");
   }
@@ -98,10 +98,12 @@ class SiteStateTest {
   void references_in_a_circle_end() {
     assertBaker(
         apollo(
-            "{\"id\":\"7\",\"name\":\"Crumb\",\"jobs\":[{\"__ref\":\"Job:1\"}],\"parent\":{\"__ref\":\"Company:7\"}}"));
+            "{\"id\":\"7\",\"name\":\"Crumb\",\"jobs\":[{\"__ref\":\"Job:1\"}],"
+                + "\"parent\":{\"__ref\":\"Company:7\"}}"));
     assertBaker(
         nuxt3(
-            "[{\"job\":1},{\"jobTitle\":2,\"company\":3,\"employmentType\":5,\"description\":6,\"next\":1},"
+            "[{\"job\":1},{\"jobTitle\":2,\"company\":3,\"employmentType\":5,\"description\":6,"
+                + "\"next\":1},"
                 + "\"Baker\",{\"name\":4,\"jobs\":7},\"Crumb\",\"part_time\",\"TEXT\",[1,7]]"));
     assertBaker(
         page(
@@ -117,8 +119,10 @@ class SiteStateTest {
         page(
             shell(
                 "<script>window.__STATE__={\"job\":{\"job_id\":7,\"job_title\":\"Baker\","
-                    + "\"job_company_name\":\"Crumb\",\"job_location\":\"Bath\",\"job_type\":\"part_time\","
-                    + "\"job_min_salary\":30000,\"job_max_salary\":36000,\"job_salary_currency\":\"GBP\","
+                    + "\"job_company_name\":\"Crumb\",\"job_location\":\"Bath\","
+                    + "\"job_type\":\"part_time\","
+                    + "\"job_min_salary\":30000,\"job_max_salary\":36000,"
+                    + "\"job_salary_currency\":\"GBP\","
                     + "\"job_description\":\"TEXT\"}}</script>"));
     assertBaker(posting);
     assertThat(posting.locations()).containsExactly("Bath");
