@@ -21,12 +21,25 @@ function showSteps(steps, { task_id: id, stage, state }) {
   });
 }
 
+/** A page of the server, as soon as there is a network: what it shows is saved, and can wait. */
+async function reached(path) {
+  for (;;) {
+    try {
+      return await page(path);
+    } catch (failure) {
+      // What fetch throws where nothing can be reached.
+      if (!(failure instanceof TypeError)) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+    }
+  }
+}
+
 /** Shows what came out beneath the finished bar, and its card on top of the list. */
 async function showResult(result) {
   const [name] = Object.keys(PAGES).filter((key) => result?.[key]);
   const path = `/${PAGES[name]}/${encodeURIComponent(result?.[name])}`;
   try {
-    const [shown, home] = await Promise.all([page(path), page('/')]);
+    const [shown, home] = await Promise.all([reached(path), reached('/')]);
     const article = document.importNode(shown.querySelector('article'), true);
     document.getElementById('result').replaceChildren(article);
     article.querySelectorAll('[role=tablist]').forEach(tabs);

@@ -1,6 +1,7 @@
 package io.autocraftcv.webapp;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a visitor sees, in a real browser, of pages that come slowly from a real site. */
@@ -182,6 +184,36 @@ class BrowserTest extends InBrowser {
       assertThat(page.locator(".ac-progress__facts")).containsText("Step 2 of 6");
       site.sendAll();
       assertThat(page.getByRole(AriaRole.HEADING, named("Kiln Operator"))).isVisible();
+    }
+  }
+
+  @Test
+  void a_network_that_is_cut_in_the_middle_is_got_over_without_a_reload() throws Exception {
+    try (PacedSite site = new PacedSite(posting("Kiln Operator", "Lehmann Ceramics"))) {
+      ask(site.url());
+      site.send(5);
+      assertThat(page.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("aria-valuenow", "25");
+      visitor.setOffline(true);
+      site.sendAll();
+      awaitSaved("Kiln Operator");
+      assertThat(card()).isVisible();
+      assertThat(page.locator("article")).hasCount(0);
+      visitor.setOffline(false);
+      assertThat(card()).hasAttribute("data-state", "succeeded");
+      assertThat(page.getByRole(AriaRole.HEADING, named("Kiln Operator"))).isVisible();
+    }
+  }
+
+  /** Looks for it past the browser. */
+  private void awaitSaved(String posting) throws Exception {
+    String cookies =
+        visitor.cookies().stream()
+            .map(cookie -> cookie.name + "=" + cookie.value)
+            .collect(Collectors.joining("; "));
+    Caller caller = new Caller(application.address());
+    String home = "";
+    while (!home.contains(posting)) {
+      home = new String(caller.get("/", "Cookie", cookies).body(), UTF_8);
     }
   }
 
