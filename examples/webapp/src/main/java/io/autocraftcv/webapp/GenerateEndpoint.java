@@ -69,8 +69,11 @@ final class GenerateEndpoint implements TaskEndpoint {
         request,
         progress,
         made -> {
-          kept.documents()
-              .save(input.owner(), input.documents(), written(request, order, made), made.files());
+          Written written = written(request, order, made);
+          Saving.patiently(
+              () ->
+                  kept.documents()
+                      .save(input.owner(), input.documents(), written, made.files()));
           progress.result(RESULT, input.documents());
         });
   }

@@ -48,7 +48,10 @@ final class ParseEndpoint implements TaskEndpoint {
                 file(input, kept.uploads()),
                 progress,
                 profile -> {
-                  kept.profiles().save(input.owner(), input.profile(), input.file(), profile);
+                  Saving.patiently(
+                      () ->
+                          kept.profiles()
+                              .save(input.owner(), input.profile(), input.file(), profile));
                   progress.result(RESULT, input.profile());
                 }));
   }

@@ -57,7 +57,9 @@ final class ScrapeEndpoint implements TaskEndpoint {
                 source(input, kept.uploads()),
                 progress,
                 posting -> {
-                  kept.postings().save(input.owner(), input.posting(), from(posting, input.url()));
+                  JobPosting whole = from(posting, input.url());
+                  Saving.patiently(
+                      () -> kept.postings().save(input.owner(), input.posting(), whole));
                   progress.result(RESULT, input.posting());
                 },
                 found ->

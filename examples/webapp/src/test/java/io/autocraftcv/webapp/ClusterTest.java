@@ -167,10 +167,11 @@ class ClusterTest {
     assertThat(visitor.json("/api/scrape-with-progress/", Map.of("url", site.url(1))).statusCode())
         .isEqualTo(503);
     assertThat(new Caller(cluster.address(1)).get("/readyz").statusCode()).isEqualTo(503);
+    // All have been read now, and wait for where they are to be saved.
+    site.open(true);
     pass(Duration.ofSeconds(Integer.getInteger("autocraftcv.database-away", 15)));
     assertThat(all(tasks, "RUNNING")).isTrue();
     cluster.start("postgres");
-    site.open(true);
     await(Duration.ofSeconds(30), () -> all(tasks, "SUCCEEDED"));
     assertThat(postings()).isEqualTo(tasks.size());
     assertThat(visitor.posting(Ada.POSTING)).isNotEmpty();
