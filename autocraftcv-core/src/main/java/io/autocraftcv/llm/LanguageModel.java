@@ -37,6 +37,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageModel implements TextGenerator {
 
+  /** One for all: each has a thread and open files, for as long as nobody has collected it. */
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
   private final Api api;
   private final String model;
   private final Endpoint endpoint;
@@ -50,13 +57,7 @@ public final class LanguageModel implements TextGenerator {
     this.endpoint = new Endpoint(builder.base, builder.key);
     this.deadlines = new Deadlines(builder.firstByte, builder.silence, builder.total);
     this.retry = builder.retry;
-    this.exchange =
-        new Exchange(
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build(),
-            api);
+    this.exchange = new Exchange(CLIENT, api);
   }
 
   /** A model of OpenAI's, or of a server that speaks as it does. */

@@ -49,14 +49,18 @@ record DocumentOrder(
     return new DocumentOrder(
         text.apply("job_id"),
         text.apply("profile_id"),
-        List.copyOf(fields.apply("document_types")),
-        List.copyOf(fields.apply("output_formats")),
+        chosen(fields.apply("document_types")),
+        chosen(fields.apply("output_formats")),
         text.apply("custom_instructions"),
         text.apply("template"),
         text.apply("tone"),
         text.apply("length"),
         text.apply("language"),
         text.apply("writer"));
+  }
+
+  private static List<String> chosen(List<String> values) {
+    return values.stream().filter(value -> !value.isBlank()).toList();
   }
 
   /** As documents are wanted mostly. */

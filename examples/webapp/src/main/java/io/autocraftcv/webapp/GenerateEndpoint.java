@@ -71,9 +71,7 @@ final class GenerateEndpoint implements TaskEndpoint {
         made -> {
           Written written = written(request, order, made);
           Saving.patiently(
-              () ->
-                  kept.documents()
-                      .save(input.owner(), input.documents(), written, made.files()));
+              () -> kept.documents().save(input.owner(), input.documents(), written, made.files()));
           progress.result(RESULT, input.documents());
         });
   }

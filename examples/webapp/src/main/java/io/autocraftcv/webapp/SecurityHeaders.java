@@ -22,6 +22,11 @@ final class SecurityHeaders extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    chain.doFilter(request, response);
+    if (request.getMethod().equals("TRACE")) {
+      // It would show scripts the cookie that they must not see.
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else {
+      chain.doFilter(request, response);
+    }
   }
 }

@@ -49,6 +49,13 @@ class HttpTest {
   }
 
   @Test
+  void a_trace_does_not_show_the_cookie_to_scripts() throws IOException {
+    assertThat(send("TRACE / HTTP/1.1", "Host: 127.0.0.1", "Cookie: a=secret"))
+        .startsWith("HTTP/1.1 405")
+        .doesNotContain("secret");
+  }
+
+  @Test
   void a_name_that_is_not_ours_is_not_answered() throws IOException {
     assertThat(send("GET / HTTP/1.1", "Host: rebound.example")).startsWith("HTTP/1.1 421");
     assertThat(send("GET / HTTP/1.1", "Host: localhost:8000")).startsWith("HTTP/1.1 200");
