@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -50,7 +51,11 @@ class OperationBrowserTest extends InBrowser {
       String task = ada.reading(site.url());
       page = operator.newPage();
       page.navigate(application.address() + "/operator");
-      page.getByRole(AriaRole.BUTTON, named("Cancel task " + task.substring(0, 8))).click();
+      Locator cancel =
+          page.getByRole(AriaRole.BUTTON, named("Cancel task " + task.substring(0, 8)));
+      // A reload before the page is there again finds no page.
+      page.waitForResponse(answer -> answer.request().method().equals("GET"), cancel::click);
+      page.waitForLoadState();
       while (!ada.progress(task).path("completed").asBoolean()) {
         Thread.onSpinWait();
       }
