@@ -36,43 +36,25 @@ final class DocumentsServlet extends Pages {
     this.visitors = visitors;
   }
 
-  /** A visitor's documents, and what of them is asked for. */
-  private record Asked(String owner, Documents.Saved saved, String what) {
-
-    String id() {
-      return saved.id();
-    }
-
-    Written written() {
-      return saved.written();
-    }
-  }
-
-  private Optional<Asked> asked(HttpServletRequest request) {
-    String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
-    String[] parts = path.substring(1).split("/", 2);
-    return visitors
-        .find(request)
-        .flatMap(
-            owner ->
-                documents
-                    .find(owner, parts[0])
-                    .map(saved -> new Asked(owner, saved, parts.length > 1 ? parts[1] : "")));
+  private Optional<Asked<Documents.Saved>> asked(HttpServletRequest request) {
+    return Asked.of(request, visitors, documents::find);
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<Asked> found = asked(request);
+    Optional<Asked<Documents.Saved>> found = asked(request);
     if (found.isEmpty()) {
       missing(request, response);
       return;
     }
-    Asked asked = found.get();
+    Asked<Documents.Saved> asked = found.get();
     switch (asked.what()) {
-      case "" -> page(request, response, 200, asked, asked.written(), "", field(request, "show"));
-      case "resume" -> Preview.answer(response, html(Document.Type.RESUME, asked.written()));
-      case "cover_letter" -> letter(request, response, asked.written());
+      case "" ->
+          page(request, response, 200, asked, asked.saved().written(), "", field(request, "show"));
+      case "resume" ->
+          Preview.answer(response, html(Document.Type.RESUME, asked.saved().written()));
+      case "cover_letter" -> letter(request, response, asked.saved().written());
       case "machine" ->
           show(
               request,
@@ -87,8 +69,8 @@ final class DocumentsServlet extends Pages {
       case "all.zip" ->
           Download.zip(
               response,
-              DocumentsView.zipName(asked.written()),
-              documents.files(asked.owner(), asked.id()));
+              DocumentsView.zipName(asked.saved().written()),
+              documents.files(asked.owner(), asked.saved().id()));
       default -> file(request, response, asked);
     }
   }
@@ -97,17 +79,17 @@ final class DocumentsServlet extends Pages {
       HttpServletRequest request,
       HttpServletResponse response,
       int status,
-      Asked asked,
+      Asked<Documents.Saved> asked,
       Written written,
       String problem,
       String shown)
       throws IOException {
-    List<Document> files = documents.files(asked.owner(), asked.id());
+    List<Document> files = documents.files(asked.owner(), asked.saved().id());
     Map<String, Object> values =
         new DocumentsView(asked.saved(), written, files, Visit.of(request).texts())
             .page(renderer.templates(), problem);
     values.putAll(
-        HistoryView.of(history.list(asked.owner(), asked.id()), Visit.of(request).texts()));
+        HistoryView.of(history.list(asked.owner(), asked.saved().id()), Visit.of(request).texts()));
     values.put("editing", shown.equals(EDIT));
     show(request, response, status, "documents", values);
   }
@@ -126,10 +108,11 @@ final class DocumentsServlet extends Pages {
     }
   }
 
-  private void file(HttpServletRequest request, HttpServletResponse response, Asked asked)
+  private void file(
+      HttpServletRequest request, HttpServletResponse response, Asked<Documents.Saved> asked)
       throws IOException {
     Optional<Document> file =
-        documents.files(asked.owner(), asked.id()).stream()
+        documents.files(asked.owner(), asked.saved().id()).stream()
             .filter(one -> DocumentsView.path(one).equals(asked.what()))
             .findFirst();
     if (file.isPresent()) {
@@ -141,12 +124,12 @@ final class DocumentsServlet extends Pages {
 
   @Override
   void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Optional<Asked> found = asked(request);
+    Optional<Asked<Documents.Saved>> found = asked(request);
     if (found.isEmpty()) {
       missing(request, response);
       return;
     }
-    Asked asked = found.get();
+    Asked<Documents.Saved> asked = found.get();
     switch (asked.what()) {
       case "" ->
           correct(
@@ -154,18 +137,20 @@ final class DocumentsServlet extends Pages {
               response,
               asked,
               () ->
-                  seeOther(response, "/documents/" + asked.id() + "?show=" + EDIT + "#saved-now"));
+                  seeOther(
+                      response,
+                      "/documents/" + asked.saved().id() + "?show=" + EDIT + "#saved-now"));
       case "restore" -> {
-        changes.restore(asked.owner(), asked.id(), field(request, "path"));
-        seeOther(response, "/documents/" + asked.id() + "#left-out");
+        changes.restore(asked.owner(), asked.saved().id(), field(request, "path"));
+        seeOther(response, "/documents/" + asked.saved().id() + "#left-out");
       }
       case "part" -> rewrite(request, response, asked);
       case "back" -> {
-        changes.goBack(asked.owner(), asked.id(), field(request, "number"));
-        seeOther(response, "/documents/" + asked.id() + "#saved-now");
+        changes.goBack(asked.owner(), asked.saved().id(), field(request, "number"));
+        seeOther(response, "/documents/" + asked.saved().id() + "#saved-now");
       }
       case "delete" -> {
-        documents.delete(asked.owner(), asked.id());
+        documents.delete(asked.owner(), asked.saved().id());
         seeOther(response, "/");
       }
       default -> missing(request, response);
@@ -176,17 +161,20 @@ final class DocumentsServlet extends Pages {
    * @param next what is done once it is saved
    */
   private void correct(
-      HttpServletRequest request, HttpServletResponse response, Asked asked, Runnable next)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Asked<Documents.Saved> asked,
+      Runnable next)
       throws IOException {
     DocumentEdit edit = new DocumentEdit(request.getParameterMap(), renderer.templates());
-    Written corrected = edit.applied(asked.written());
+    Written corrected = edit.applied(asked.saved().written());
     if (edit.isTooLong()) {
       page(
           request, response, 422, asked, corrected, Visit.of(request).texts().say("tooLong"), EDIT);
       return;
     }
     try {
-      changes.edit(asked.owner(), asked.id(), edit);
+      changes.edit(asked.owner(), asked.saved().id(), edit);
       next.run();
     } catch (RenderException e) {
       page(request, response, 422, asked, corrected, Visit.of(request).texts().failure(e), EDIT);
@@ -194,7 +182,8 @@ final class DocumentsServlet extends Pages {
   }
 
   /** What else was changed on the page is saved first: it is what the visitor sees. */
-  private void rewrite(HttpServletRequest request, HttpServletResponse response, Asked asked)
+  private void rewrite(
+      HttpServletRequest request, HttpServletResponse response, Asked<Documents.Saved> asked)
       throws IOException {
     Optional<Part> part = Part.of(field(request, "part"));
     if (part.isEmpty()) {

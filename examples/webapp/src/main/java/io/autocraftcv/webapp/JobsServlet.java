@@ -30,19 +30,8 @@ final class JobsServlet extends Pages {
     this.visitors = visitors;
   }
 
-  /** A visitor's posting, and what of it is asked for. */
-  private record Asked(String owner, Postings.Saved saved, String what) {}
-
-  private Optional<Asked> asked(HttpServletRequest request) {
-    String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
-    String[] parts = path.substring(1).split("/", 2);
-    return visitors
-        .find(request)
-        .flatMap(
-            owner ->
-                postings
-                    .find(owner, parts[0])
-                    .map(saved -> new Asked(owner, saved, parts.length > 1 ? parts[1] : "")));
+  private Optional<Asked<Postings.Saved>> asked(HttpServletRequest request) {
+    return Asked.of(request, visitors, postings::find);
   }
 
   @Override
@@ -52,7 +41,7 @@ final class JobsServlet extends Pages {
       enter(request, response);
       return;
     }
-    Optional<Asked> asked = asked(request);
+    Optional<Asked<Postings.Saved>> asked = asked(request);
     switch (asked.map(Asked::what).orElse("none")) {
       case "" ->
           show(
@@ -75,7 +64,7 @@ final class JobsServlet extends Pages {
       create(request, response);
       return;
     }
-    Optional<Asked> asked = asked(request);
+    Optional<Asked<Postings.Saved>> asked = asked(request);
     switch (asked.map(Asked::what).orElse("none")) {
       case "edit" -> correct(request, response, asked.orElseThrow());
       case "delete" -> {
@@ -112,7 +101,8 @@ final class JobsServlet extends Pages {
     seeOther(response, "/jobs/" + id + "#saved-now");
   }
 
-  private void correct(HttpServletRequest request, HttpServletResponse response, Asked asked)
+  private void correct(
+      HttpServletRequest request, HttpServletResponse response, Asked<Postings.Saved> asked)
       throws IOException {
     Postings.Saved saved = asked.saved();
     PostingForm form = PostingForm.posted(request.getParameterMap());

@@ -24,25 +24,14 @@ final class ProfilesServlet extends Pages {
     this.visitors = visitors;
   }
 
-  /** A visitor's profile, and what of it is asked for. */
-  private record Asked(String owner, Profiles.Saved saved, String what) {}
-
-  private Optional<Asked> asked(HttpServletRequest request) {
-    String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
-    String[] parts = path.substring(1).split("/", 2);
-    return visitors
-        .find(request)
-        .flatMap(
-            owner ->
-                profiles
-                    .find(owner, parts[0])
-                    .map(saved -> new Asked(owner, saved, parts.length > 1 ? parts[1] : "")));
+  private Optional<Asked<Profiles.Saved>> asked(HttpServletRequest request) {
+    return Asked.of(request, visitors, profiles::find);
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<Asked> asked = asked(request);
+    Optional<Asked<Profiles.Saved>> asked = asked(request);
     if (asked.isEmpty()) {
       missing(request, response);
       return;
@@ -63,7 +52,7 @@ final class ProfilesServlet extends Pages {
       seeOther(response, "/profiles/" + profiles.save(owner, "", Profile.EMPTY));
       return;
     }
-    Optional<Asked> asked = asked(request);
+    Optional<Asked<Profiles.Saved>> asked = asked(request);
     if (asked.isEmpty()) {
       missing(request, response);
       return;
@@ -80,14 +69,15 @@ final class ProfilesServlet extends Pages {
   }
 
   /** Another one to change, for those who apply as two different people. */
-  private void copy(HttpServletResponse response, Asked asked) {
+  private void copy(HttpServletResponse response, Asked<Profiles.Saved> asked) {
     belongings.requireRoom(asked.owner(), Belongings.PROFILE);
     Profiles.Saved saved = asked.saved();
     String id = profiles.save(asked.owner(), saved.file(), saved.profile());
     seeOther(response, "/profiles/" + id);
   }
 
-  private void correct(HttpServletRequest request, HttpServletResponse response, Asked asked)
+  private void correct(
+      HttpServletRequest request, HttpServletResponse response, Asked<Profiles.Saved> asked)
       throws IOException {
     ProfileDraft draft = ProfileDraft.posted(request.getParameterMap());
     Profiles.Saved saved = asked.saved();
