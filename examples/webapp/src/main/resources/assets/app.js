@@ -38,6 +38,11 @@ async function reached(path) {
 async function showResult(result) {
   const [name] = Object.keys(PAGES).filter((key) => result?.[key]);
   const path = `/${PAGES[name]}/${encodeURIComponent(result?.[name])}`;
+  if (result?.unchanged) {
+    // What it says of that is seen by its address.
+    location.assign(`${path}#unchanged`);
+    return;
+  }
   try {
     const [shown, home] = await Promise.all([reached(path), reached('/')]);
     const article = document.importNode(shown.querySelector('article'), true);

@@ -1,33 +1,37 @@
 package io.autocraftcv.webapp;
 
-import io.autocraftcv.progress.Options;
-import io.autocraftcv.progress.Task;
 import io.autocraftcv.render.RenderException;
 import io.autocraftcv.render.Renderer;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What a visitor can do to documents. Each change has a way back. */
+/**
+ * What a visitor can do to documents. Each change has a way back. All files are made again before
+ * anything is kept, so that they say the same.
+ */
 final class DocumentChanges {
 
   private final Documents documents;
   private final DocumentHistory history;
-  private final GenerateEndpoint generate;
   private final Renderer renderer;
 
-  DocumentChanges(Repositories kept, GenerateEndpoint generate, Renderer renderer) {
+  DocumentChanges(Repositories kept, Renderer renderer) {
     this.documents = kept.documents();
     this.history = kept.history();
-    this.generate = generate;
     this.renderer = renderer;
   }
 
   /**
    * Takes over what a visitor has changed.
    *
+   * @param version of the documents that were changed
+   * @return false if that is not what is kept any more
    * @throws RenderException if it cannot be set
    */
-  void edit(String owner, String id, DocumentEdit edit) {
-    change(owner, id, DocumentHistory.EDITED, edit::applied);
+  boolean edit(String owner, Documents.Saved saved, int version, DocumentEdit edit) {
+    Written now = edit.applied(saved.written());
+    return now.equals(saved.written())
+        || (version == saved.version() && replace(owner, saved, DocumentHistory.EDITED, now));
   }
 
   /** Puts a line back that was left out, by its path in the profile. */
@@ -48,12 +52,31 @@ final class DocumentChanges {
     }
   }
 
-  /** Has a part written again. */
-  Task<?> rewrite(String owner, Documents.Saved saved, Part part) {
-    return generate.rewrite(Options.defaults().owner(owner), saved, part);
+  /**
+   * Changes documents, whatever they have come to meanwhile: who is late tries again, and then
+   * another one has been in time. Without effect if the visitor has none of that id.
+   *
+   * @param what was done, for the history
+   * @return false if nothing would change
+   */
+  boolean change(String owner, String id, String what, UnaryOperator<Written> change) {
+    Optional<Documents.Saved> found = documents.find(owner, id);
+    while (found.isPresent()) {
+      Documents.Saved saved = found.get();
+      Written now = change.apply(saved.written());
+      if (now.equals(saved.written())) {
+        return false;
+      }
+      if (replace(owner, saved, what, now)) {
+        return true;
+      }
+      found = documents.find(owner, id);
+    }
+    return false;
   }
 
-  private void change(String owner, String id, String what, UnaryOperator<Written> change) {
-    documents.change(owner, id, what, change, renderer);
+  private boolean replace(String owner, Documents.Saved saved, String what, Written now) {
+    var files = DocumentFiles.again(renderer, now, documents.files(owner, saved.id()));
+    return documents.replace(owner, saved, what, now, files);
   }
 }

@@ -4,7 +4,6 @@ import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.render.Look;
-import io.autocraftcv.render.Renderer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -27,27 +25,41 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
   private static final String SELECT =
-      "select id, created, title, company, template, language, original, resume, letter,"
+      "select id, created, version, title, company, template, language, original, resume, letter,"
           + " report, posting, ordered"
           + " from documents where owner = :owner";
 
   private final Jdbi jdbi;
 
-  /** Documents as they were saved. */
-  record Saved(String id, Instant created, Written written) {}
+  /**
+   * Documents as they were saved last.
+   *
+   * @param version that tells whether they were changed meanwhile
+   */
+  record Saved(String id, Instant created, int version, Written written) {
+
+    Listed listed() {
+      return new Listed(id, created, written.title(), written.company(), written.report());
+    }
+  }
+
+  /** What a list tells of documents. */
+  record Listed(String id, Instant created, String title, String company, String report) {}
 
   Documents(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
-  /** Keeps documents under this id, in place of what an attempt before has kept under it. */
+  /**
+   * Keeps documents under this id. If an attempt before has kept them already, those stay: the
+   * visitor may have changed them since.
+   */
   void save(String owner, String id, Written written, List<Document> files) {
     jdbi.useTransaction(
         handle -> {
-          if (!Belongings.areWanted(handle, owner)) {
+          if (!Belongings.areWanted(handle, owner) || exist(handle, id)) {
             return;
           }
-          handle.execute("delete from documents where owner = ? and id = ?", owner, id);
           handle
               .createUpdate(
                   "insert into documents"
@@ -84,14 +96,25 @@ final class Documents {
                 .findOne());
   }
 
+  private static boolean exist(Handle handle, String id) {
+    return handle
+        .createQuery("select 1 from documents where id = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /** The visitor's documents, newest first. */
-  List<Saved> list(String owner) {
+  List<Listed> list(String owner) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(SELECT + " order by created desc fetch first 100 rows only")
+                .createQuery(
+                    "select id, created, title, company, report from documents"
+                        + " where owner = :owner order by created desc")
                 .bind("owner", owner)
-                .map(Documents::saved)
+                .map(Documents::listed)
                 .list());
   }
 
@@ -101,48 +124,37 @@ final class Documents {
   }
 
   /**
-   * Changes documents, with a way back: none but this changes them meanwhile. Without effect if the
-   * visitor has none of that id, or if nothing would change.
+   * Keeps changed documents in place of those that were changed, with a way back.
    *
    * @param what was done, for the history
-   * @param renderer makes all files again, so that they say the same
+   * @param files that say what is written now
+   * @return false if that is not what is kept any more: it was changed meanwhile, or deleted
    */
-  void change(
-      String owner, String id, String what, UnaryOperator<Written> change, Renderer renderer) {
-    jdbi.useTransaction(
+  boolean replace(String owner, Saved before, String what, Written now, List<Document> files) {
+    return jdbi.inTransaction(
         handle -> {
-          Optional<Written> found = locked(handle, owner, id);
-          Written before = found.orElse(null);
-          Written after = before == null ? null : change.apply(before);
-          if (before == null || after == null || after.equals(before)) {
-            return;
+          String id = before.id();
+          int replaced =
+              handle
+                  .createUpdate(
+                      "update documents set version = version + 1, template = :template,"
+                          + " resume = :resume, letter = :letter, report = :report"
+                          + " where owner = :owner and id = :id and version = :version")
+                  .bind("owner", owner)
+                  .bind("id", id)
+                  .bind("version", before.version())
+                  .bind("template", now.look().template())
+                  .bind("resume", now.resume().toJson())
+                  .bind("letter", json(now.letter()))
+                  .bind("report", now.report())
+                  .execute();
+          if (replaced > 0) {
+            DocumentHistory.remember(handle, id, what, before.written());
+            handle.execute("delete from document_file where documents = ?", id);
+            DocumentFiles.insert(handle, id, files);
           }
-          List<Document> files =
-              DocumentFiles.again(renderer, after, DocumentFiles.find(handle, owner, id));
-          DocumentHistory.remember(handle, id, what, before);
-          handle
-              .createUpdate(
-                  "update documents set template = :template, resume = :resume,"
-                      + " letter = :letter, report = :report where id = :id")
-              .bind("id", id)
-              .bind("template", after.look().template())
-              .bind("resume", after.resume().toJson())
-              .bind("letter", json(after.letter()))
-              .bind("report", after.report())
-              .execute();
-          handle.execute("delete from document_file where documents = ?", id);
-          DocumentFiles.insert(handle, id, files);
+          return replaced > 0;
         });
-  }
-
-  private static Optional<Written> locked(Handle handle, String owner, String id) {
-    return handle
-        .createQuery(SELECT + " and id = :id for update")
-        .bind("owner", owner)
-        .bind("id", id)
-        .map(Documents::saved)
-        .findOne()
-        .map(Saved::written);
   }
 
   /** Forgets documents and their files; without effect if the visitor has none of that id. */
@@ -163,6 +175,15 @@ final class Documents {
     return letter == null ? null : letter.toJson();
   }
 
+  private static Listed listed(ResultSet row, StatementContext context) throws SQLException {
+    return new Listed(
+        row.getString("id"),
+        row.getObject("created", OffsetDateTime.class).toInstant(),
+        row.getString("title"),
+        row.getString("company"),
+        row.getString("report"));
+  }
+
   private static Saved saved(ResultSet row, StatementContext context) throws SQLException {
     Profile resume = Profile.fromJson(row.getString("resume"));
     String letter = row.getString("letter");
@@ -173,6 +194,7 @@ final class Documents {
     return new Saved(
         row.getString("id"),
         row.getObject("created", OffsetDateTime.class).toInstant(),
+        row.getInt("version"),
         new Written(
             row.getString("title"),
             row.getString("company"),

@@ -2,6 +2,7 @@ package io.autocraftcv.webapp;
 
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
+import io.autocraftcv.progress.Options;
 import io.autocraftcv.render.RenderException;
 import io.autocraftcv.render.Renderer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,8 @@ final class DocumentsServlet extends Pages {
   private final transient Documents documents;
   private final transient DocumentHistory history;
   private final transient DocumentChanges changes;
+  private final transient GenerateEndpoint generate;
+  private final transient Writers writers;
   private final transient Renderer renderer;
   private final transient MachineReading machine;
   private final transient Visitors visitors;
@@ -30,8 +33,10 @@ final class DocumentsServlet extends Pages {
   DocumentsServlet(Node node, GenerateEndpoint generate, Visitors visitors) {
     this.documents = node.repositories().documents();
     this.history = node.repositories().history();
-    this.renderer = node.writers().renderer();
-    this.changes = new DocumentChanges(node.repositories(), generate, renderer);
+    this.writers = node.writers();
+    this.renderer = writers.renderer();
+    this.changes = new DocumentChanges(node.repositories(), renderer);
+    this.generate = generate;
     this.machine = node.machineReading();
     this.visitors = visitors;
   }
@@ -90,8 +95,16 @@ final class DocumentsServlet extends Pages {
             .page(renderer.templates(), problem);
     values.putAll(
         HistoryView.of(history.list(asked.owner(), asked.saved().id()), Visit.of(request).texts()));
+    values.put("writeAgainHint", writeAgainHint(asked, Visit.of(request).texts()));
     values.put("editing", shown.equals(EDIT));
     show(request, response, status, "documents", values);
+  }
+
+  /** Who would write a part again, which visitors know before they ask for it. */
+  private String writeAgainHint(Asked<Documents.Saved> asked, Texts texts) {
+    Assignment assignment = asked.saved().written().assignment();
+    String model = assignment == null ? "" : writers.modelAgain(asked.owner(), assignment.order());
+    return model.isEmpty() ? texts.say("againOffline") : texts.say("againByModel", model);
   }
 
   private Document html(Document.Type type, Written written) {
@@ -167,17 +180,21 @@ final class DocumentsServlet extends Pages {
       Runnable next)
       throws IOException {
     DocumentEdit edit = new DocumentEdit(request.getParameterMap(), renderer.templates());
-    Written corrected = edit.applied(asked.saved().written());
+    Documents.Saved saved = asked.saved();
+    Written corrected = edit.applied(saved.written());
+    Texts texts = Visit.of(request).texts();
     if (edit.isTooLong()) {
-      page(
-          request, response, 422, asked, corrected, Visit.of(request).texts().say("tooLong"), EDIT);
+      page(request, response, 422, asked, corrected, texts.say("tooLong"), EDIT);
       return;
     }
     try {
-      changes.edit(asked.owner(), asked.saved().id(), edit);
-      next.run();
+      if (changes.edit(asked.owner(), saved, version(request, saved.version()), edit)) {
+        next.run();
+      } else {
+        page(request, response, 409, asked, corrected, texts.say("changedMeanwhile"), EDIT);
+      }
     } catch (RenderException e) {
-      page(request, response, 422, asked, corrected, Visit.of(request).texts().failure(e), EDIT);
+      page(request, response, 422, asked, corrected, texts.failure(e), EDIT);
     }
   }
 
@@ -197,6 +214,9 @@ final class DocumentsServlet extends Pages {
         () ->
             seeOther(
                 response,
-                "/tasks/" + changes.rewrite(asked.owner(), asked.saved(), part.get()).id()));
+                "/tasks/"
+                    + generate
+                        .rewrite(Options.defaults().owner(asked.owner()), asked.saved(), part.get())
+                        .id()));
   }
 }

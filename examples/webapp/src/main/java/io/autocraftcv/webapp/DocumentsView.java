@@ -31,14 +31,13 @@ final class DocumentsView {
   }
 
   /** What a card in the list shows. */
-  static Map<String, Object> card(Documents.Saved saved, Texts texts) {
-    Written written = saved.written();
+  static Map<String, Object> card(Documents.Listed listed, Texts texts) {
     return Map.of(
-        "id", saved.id(),
-        "title", written.title(),
-        "company", written.company(),
-        "match", texts.say("matches", ReportView.read(written.report()).at("/match/score").asInt()),
-        "saved", texts.day(saved.created()));
+        "id", listed.id(),
+        "title", listed.title(),
+        "company", listed.company(),
+        "match", texts.say("matches", ReportView.read(listed.report()).at("/match/score").asInt()),
+        "saved", texts.day(listed.created()));
   }
 
   /** Where a file is, beneath the page of its documents. */
@@ -55,7 +54,8 @@ final class DocumentsView {
   }
 
   Map<String, Object> page(List<String> templates, String problem) {
-    Map<String, Object> values = new HashMap<>(card(saved, texts));
+    Map<String, Object> values = new HashMap<>(card(saved.listed(), texts));
+    values.put("version", saved.version());
     values.put("report", List.of(new ReportView(written.report(), texts).values()));
     values.put("problem", problem);
     List<Map<String, Object>> changes =

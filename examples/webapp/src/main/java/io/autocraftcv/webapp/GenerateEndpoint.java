@@ -152,16 +152,16 @@ final class GenerateEndpoint implements TaskEndpoint {
 
   private static Optional<JobPosting> posting(
       Repositories kept, String owner, DocumentOrder order) {
-    return kept.postings().find(owner, order.job()).map(Postings.Saved::posting);
+    return kept.postings().find(owner, order.job()).map(Kept::content);
   }
 
   /** Clients of the original name no profile: visitors had one only. */
   private static Optional<Profile> profile(Repositories kept, String owner, DocumentOrder order) {
-    Stream<Profiles.Saved> candidates =
+    Stream<Kept<Profile>> candidates =
         order.profile().isEmpty()
             ? kept.profiles().list(owner).stream()
             : kept.profiles().find(owner, order.profile()).stream();
-    return candidates.findFirst().map(Profiles.Saved::profile);
+    return candidates.findFirst().map(Kept::content);
   }
 
   private static Written written(

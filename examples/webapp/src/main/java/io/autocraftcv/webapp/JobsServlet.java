@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The pages under {@code /jobs/}, on which visitors look at the postings that were read for them,
@@ -18,7 +17,7 @@ final class JobsServlet extends Pages {
 
   private static final String NEW = "/new";
 
-  private final transient Postings postings;
+  private final transient Shelf<JobPosting> postings;
   private final transient Belongings belongings;
   private final transient Uploads uploads;
   private final transient Visitors visitors;
@@ -30,7 +29,7 @@ final class JobsServlet extends Pages {
     this.visitors = visitors;
   }
 
-  private Optional<Asked<Postings.Saved>> asked(HttpServletRequest request) {
+  private Optional<Asked<Kept<JobPosting>>> asked(HttpServletRequest request) {
     return Asked.of(request, visitors, postings::find);
   }
 
@@ -41,7 +40,7 @@ final class JobsServlet extends Pages {
       enter(request, response);
       return;
     }
-    Optional<Asked<Postings.Saved>> asked = asked(request);
+    Optional<Asked<Kept<JobPosting>>> asked = asked(request);
     switch (asked.map(Asked::what).orElse("none")) {
       case "" ->
           show(
@@ -51,8 +50,8 @@ final class JobsServlet extends Pages {
               "posting",
               PostingView.page(asked.orElseThrow().saved(), Visit.of(request).texts()));
       case "edit" -> {
-        Postings.Saved saved = asked.orElseThrow().saved();
-        edit(request, response, 200, saved, PostingForm.of(saved.posting()));
+        Kept<JobPosting> saved = asked.orElseThrow().saved();
+        edit(request, response, 200, saved, PostingForm.of(saved.content()), Map.of());
       }
       default -> missing(request, response);
     }
@@ -64,7 +63,7 @@ final class JobsServlet extends Pages {
       create(request, response);
       return;
     }
-    Optional<Asked<Postings.Saved>> asked = asked(request);
+    Optional<Asked<Kept<JobPosting>>> asked = asked(request);
     switch (asked.map(Asked::what).orElse("none")) {
       case "edit" -> correct(request, response, asked.orElseThrow());
       case "delete" -> {
@@ -96,23 +95,24 @@ final class JobsServlet extends Pages {
     }
     String owner = visitors.establish(request, response);
     belongings.requireRoom(owner, Belongings.POSTING);
-    String id = UUID.randomUUID().toString();
-    postings.save(owner, id, posting.get());
-    seeOther(response, "/jobs/" + id + "#saved-now");
+    seeOther(response, "/jobs/" + postings.add(owner, "", posting.get()) + "#saved-now");
   }
 
   private void correct(
-      HttpServletRequest request, HttpServletResponse response, Asked<Postings.Saved> asked)
+      HttpServletRequest request, HttpServletResponse response, Asked<Kept<JobPosting>> asked)
       throws IOException {
-    Postings.Saved saved = asked.saved();
+    Kept<JobPosting> saved = asked.saved();
     PostingForm form = PostingForm.posted(request.getParameterMap());
-    Optional<JobPosting> posting = form.posting(saved.posting());
+    int version = version(request, saved.version());
+    Optional<JobPosting> posting = form.posting(saved.content());
     if (posting.isEmpty()) {
-      edit(request, response, 422, saved, form);
-      return;
+      edit(request, response, 422, saved, form, Map.of("version", version));
+    } else if (postings.update(asked.owner(), saved.id(), version, posting.get())) {
+      seeOther(response, "/jobs/" + saved.id() + "#saved-now");
+    } else {
+      // Whoever saves this once more has been told.
+      edit(request, response, 409, saved, form, Map.of("changedMeanwhile", true));
     }
-    postings.update(asked.owner(), saved.id(), posting.get());
-    seeOther(response, "/jobs/" + saved.id() + "#saved-now");
   }
 
   private static void enter(
@@ -128,17 +128,23 @@ final class JobsServlet extends Pages {
     show(request, response, status, "posting-edit", values);
   }
 
+  /**
+   * @param more that the page shows besides what is entered
+   */
   private static void edit(
       HttpServletRequest request,
       HttpServletResponse response,
       int status,
-      Postings.Saved saved,
-      PostingForm form)
+      Kept<JobPosting> saved,
+      PostingForm form,
+      Map<String, ?> more)
       throws IOException {
     Map<String, Object> values = new HashMap<>(form.page());
     values.put("action", "/jobs/" + saved.id() + "/edit");
     values.put("id", saved.id());
-    values.put("name", saved.posting().title());
+    values.put("version", saved.version());
+    values.put("name", saved.content().title());
+    values.putAll(more);
     show(request, response, status, "posting-edit", values);
   }
 }

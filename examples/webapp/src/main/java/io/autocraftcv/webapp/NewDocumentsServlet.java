@@ -1,6 +1,7 @@
 package io.autocraftcv.webapp;
 
 import io.autocraftcv.model.Document;
+import io.autocraftcv.model.Profile;
 import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.TaskRejectedException;
 import io.autocraftcv.render.Look;
@@ -84,7 +85,7 @@ final class NewDocumentsServlet extends Pages {
 
   private void sample(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String template = field(request, "template");
-    Optional<Profiles.Saved> saved =
+    Optional<Kept<Profile>> saved =
         visitors
             .find(request)
             .flatMap(owner -> kept.profiles().find(owner, field(request, "profile")));
@@ -92,8 +93,8 @@ final class NewDocumentsServlet extends Pages {
       missing(request, response);
       return;
     }
-    Look look = Look.of(saved.get().profile().basics()).withTemplate(template);
+    Look look = Look.of(saved.get().content().basics()).withTemplate(template);
     Preview.answer(
-        response, writers.renderer().resume(saved.get().profile(), look, Document.Format.HTML));
+        response, writers.renderer().resume(saved.get().content(), look, Document.Format.HTML));
   }
 }

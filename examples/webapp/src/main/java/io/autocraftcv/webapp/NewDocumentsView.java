@@ -17,8 +17,8 @@ final class NewDocumentsView {
   private static final int SOME_REQUIREMENTS = 5;
   private static final int SOME_SKILLS = 8;
 
-  private final List<Postings.Saved> postings;
-  private final List<Profiles.Saved> profiles;
+  private final List<Kept<JobPosting>> postings;
+  private final List<Kept<Profile>> profiles;
   private final String owner;
   private final Writers writers;
   private final Texts texts;
@@ -39,13 +39,12 @@ final class NewDocumentsView {
    * @param problem what is wrong with that, or nothing
    */
   Map<String, Object> page(DocumentOrder wanted, String problem) {
-    Optional<Postings.Saved> posting =
+    Optional<Kept<JobPosting>> posting =
         chosen(postings.stream().filter(saved -> saved.id().equals(wanted.job())), postings);
-    Optional<Profiles.Saved> profile =
+    Optional<Kept<Profile>> profile =
         chosen(profiles.stream().filter(saved -> saved.id().equals(wanted.profile())), profiles);
     DocumentOrder order =
-        wanted.about(
-            posting.map(Postings.Saved::id).orElse(""), profile.map(Profiles.Saved::id).orElse(""));
+        wanted.about(posting.map(Kept::id).orElse(""), profile.map(Kept::id).orElse(""));
     Map<String, Object> values = new HashMap<>(choices(order));
     values.put("problem", problem);
     values.put("instructions", order.instructions());
@@ -65,7 +64,7 @@ final class NewDocumentsView {
 
   private Map<String, Object> choices(DocumentOrder order) {
     List<Choice> jobs =
-        postings.stream().map(saved -> new Choice(saved.id(), title(saved.posting()), "")).toList();
+        postings.stream().map(saved -> new Choice(saved.id(), title(saved.content()), "")).toList();
     List<Choice> people =
         profiles.stream().map(saved -> new Choice(saved.id(), name(saved), "")).toList();
     return Map.of(
@@ -89,13 +88,13 @@ final class NewDocumentsView {
     return company == null ? posting.title() : texts.say("titleAt", posting.title(), company);
   }
 
-  private String name(Profiles.Saved saved) {
-    String name = ProfileView.name(saved.profile(), texts);
+  private String name(Kept<Profile> saved) {
+    String name = ProfileView.name(saved.content(), texts);
     return saved.file().isEmpty() ? name : name + " (" + saved.file() + ")";
   }
 
-  private Map<String, Object> posting(Postings.Saved saved) {
-    List<String> asked = saved.posting().requirements();
+  private Map<String, Object> posting(Kept<JobPosting> saved) {
+    List<String> asked = saved.content().requirements();
     Map<String, Object> values = PostingView.card(saved, texts);
     values.put("points", asked.stream().limit(SOME_REQUIREMENTS).toList());
     values.put("hasPoints", !asked.isEmpty());
@@ -104,8 +103,8 @@ final class NewDocumentsView {
     return values;
   }
 
-  private Map<String, Object> profile(Profiles.Saved saved) {
-    Profile profile = saved.profile();
+  private Map<String, Object> profile(Kept<Profile> saved) {
+    Profile profile = saved.content();
     List<String> positions =
         profile.work().stream()
             .map(work -> joined(work.position(), work.name()))

@@ -93,6 +93,7 @@ final class Node implements AutoCloseable {
             .drainFor(DRAIN)
             .keepFor(tasks(settings))
             .listener(board)
+            .listener(repositories.uploads())
             .listener(new MicrometerListener(metrics))
             .register(scrape)
             .register(parse)

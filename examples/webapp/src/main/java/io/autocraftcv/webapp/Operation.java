@@ -62,6 +62,11 @@ record Operation(Plan plan, String given, String result, String pages, String na
     return task.task().attributes().getOrDefault(given, "");
   }
 
+  /** The note of that page that is to be seen, as its address ends; or nothing. */
+  String note(Snapshot task) {
+    return task.result().containsKey(Rewriting.UNCHANGED) ? "#unchanged" : "";
+  }
+
   /** The page of what came out of the task; empty while there is none. */
   String page(Snapshot task) {
     String id = task.result().getOrDefault(result, "");

@@ -59,6 +59,16 @@ abstract class Pages extends HttpServlet {
   }
 
   /**
+   * The version of a thing that the page showed on which this was entered.
+   *
+   * @param now what is kept; holds for whoever does not say what they have seen
+   */
+  static int version(HttpServletRequest request, int now) {
+    String shown = field(request, "version");
+    return shown.matches("[0-9]{1,9}") ? Integer.parseInt(shown) : now;
+  }
+
+  /**
    * Answers with a page.
    *
    * @param values what its template shows besides what all pages do

@@ -196,7 +196,7 @@ final class PagesServlet extends Pages {
     Snapshot now = found.get();
     Operation operation = Operation.of(now);
     if (now.state() == State.SUCCEEDED && !operation.page(now).isEmpty()) {
-      seeOther(response, operation.page(now));
+      seeOther(response, operation.page(now) + operation.note(now));
       return;
     }
     show(request, response, 200, "task", TaskView.page(now, Visit.of(request).texts()));

@@ -5,6 +5,7 @@ import io.autocraftcv.parse.ResumeParser;
 import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Task;
+import io.autocraftcv.progress.TaskFailedException;
 import io.autocraftcv.progress.TaskType;
 import io.autocraftcv.reading.DocumentReader;
 import io.autocraftcv.servlet.ProblemException;
@@ -48,6 +49,10 @@ final class ParseEndpoint implements TaskEndpoint {
                 file(input, kept.uploads()),
                 progress,
                 profile -> {
+                  if (ProfileDraft.of(profile).isTooLong()) {
+                    throw new TaskFailedException(
+                        ProfileDraft.TOO_MANY, ProfileDraft.TOO_MANY_SENTENCE);
+                  }
                   Saving.patiently(
                       () ->
                           kept.profiles()
@@ -57,7 +62,7 @@ final class ParseEndpoint implements TaskEndpoint {
   }
 
   private static ResumeFile file(Input input, Uploads uploads) {
-    byte[] document = uploads.require(input.upload());
+    byte[] document = uploads.require(input.owner(), input.upload());
     return new ResumeFile(input.file(), document.length, () -> new ByteArrayInputStream(document));
   }
 
@@ -90,15 +95,23 @@ final class ParseEndpoint implements TaskEndpoint {
    * request is answered.
    *
    * @param options whose task it is, and perhaps under which key
-   * @throws ProblemException if there is no room for the profile
+   * @throws ProblemException if there is no room for the file or the profile
    */
   Task<?> start(Options options, String name, InputStream content) throws IOException {
     String owner = Objects.requireNonNull(options.owner(), "A profile is somebody's");
     kept.belongings().requireRoom(owner, Belongings.PROFILE);
     String file = name.substring(0, Math.min(name.length(), 200));
     // A byte more than can be read: so the task sees that it is too large, and says so.
-    String upload = kept.uploads().save(owner, content.readNBytes(DocumentReader.MOST_BYTES + 1));
-    Input input = new Input(owner, UUID.randomUUID().toString(), upload, file);
-    return tracker.start(type, input, JsonTask.outlivingNodes(options.attribute(FILE, file)));
+    byte[] document = content.readNBytes(DocumentReader.MOST_BYTES + 1);
+    Options all = JsonTask.outlivingNodes(options.attribute(FILE, file));
+    return kept.uploads()
+        .handOver(
+            owner,
+            document,
+            upload ->
+                tracker.start(
+                    type,
+                    new Input(owner, UUID.randomUUID().toString(), upload, file),
+                    all.attribute(Uploads.GIVEN, upload)));
   }
 }

@@ -1,6 +1,5 @@
 package io.autocraftcv.webapp;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.autocraftcv.generate.GeneratedDocuments;
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
@@ -52,8 +51,18 @@ record Part(Kind kind, int index) {
     return kind == Kind.LETTER ? Document.Type.COVER_LETTER : Document.Type.RESUME;
   }
 
-  /** What is written with this part as it is in what was made anew, and nothing else changed. */
+  /**
+   * What is written with this part as it is in what was made anew, and nothing else changed; the
+   * same if it is no other.
+   */
   Written taken(GeneratedDocuments made, Written written) {
+    Written after = saying(made, written);
+    return after.equals(written)
+        ? written
+        : after.withReport(PartReport.of(this, written.report(), made));
+  }
+
+  private Written saying(GeneratedDocuments made, Written written) {
     CoverLetter letter = written.letter();
     CoverLetter other = made.letter();
     return switch (kind) {
@@ -78,26 +87,7 @@ record Part(Kind kind, int index) {
       return written;
     }
     work.set(index, Resume.with(work.get(index), made.resume().work().get(index).highlights()));
-    return written
-        .saying(Resume.with(written.resume(), work), written.letter())
-        .withReport(report(written.report(), made.report().toJson()));
-  }
-
-  /** What is left out of this position is another matter now. */
-  private String report(String before, String made) {
-    String position = "work[" + index + "].";
-    ObjectNode report = ReportView.read(before);
-    var leftOut = report.withArray("leftOut");
-    leftOut.removeIf(left -> left.path("path").asText().startsWith(position));
-    ReportView.read(made)
-        .path("leftOut")
-        .forEach(
-            left -> {
-              if (left.path("path").asText().startsWith(position)) {
-                leftOut.add(left);
-              }
-            });
-    return report.toString();
+    return written.saying(Resume.with(written.resume(), work), written.letter());
   }
 
   /**

@@ -19,8 +19,8 @@ final class PostingView {
   private PostingView() {}
 
   /** What a card in the list shows. */
-  static Map<String, Object> card(Postings.Saved saved, Texts texts) {
-    JobPosting posting = saved.posting();
+  static Map<String, Object> card(Kept<JobPosting> saved, Texts texts) {
+    JobPosting posting = saved.content();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("id", saved.id());
     values.put("title", posting.title());
@@ -31,8 +31,8 @@ final class PostingView {
   }
 
   /** What the posting's own page shows. */
-  static Map<String, Object> page(Postings.Saved saved, Texts texts) {
-    JobPosting posting = saved.posting();
+  static Map<String, Object> page(Kept<JobPosting> saved, Texts texts) {
+    JobPosting posting = saved.content();
     Map<String, Object> values = card(saved, texts);
     values.put("facts", facts(posting, texts));
     values.put("lists", lists(posting, texts));

@@ -24,8 +24,13 @@ final class ProfileDraft {
   /** Tells of an entry which one of the saved profile's it was; new ones have none. */
   static final String WAS = "was";
 
-  /** More than anyone has, so that a made-up form does not make a page of a million fields. */
-  private static final int MOST_ENTRIES = 200;
+  /** More than anyone has, so that nobody makes a page of a million fields. */
+  private static final int MOST_ENTRIES = 1_000;
+
+  /** What is wrong with those that have more, and its code. */
+  static final String TOO_MANY = "too_many_entries";
+
+  static final String TOO_MANY_SENTENCE = "A profile has at most 1,000 entries.";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -57,14 +62,12 @@ final class ProfileDraft {
         fill(draft.json.withObject(pointer(section.path())), section, section.path(), form);
         continue;
       }
-      for (int i = 0; i < MOST_ENTRIES; i++) {
-        String path = section.path() + "[" + i + "]";
-        String[] was = form.get(path + "." + WAS);
-        if (was == null) {
-          break;
-        }
-        ObjectNode entry = draft.array(section).addObject().put(WAS, was[0]);
+      String path = section.path() + "[0]";
+      for (int i = 1; form.containsKey(path + "." + WAS); i++) {
+        ObjectNode entry = draft.array(section).addObject();
+        entry.put(WAS, form.get(path + "." + WAS)[0]);
         fill(entry, section, path, form);
+        path = section.path() + "[" + i + "]";
       }
     }
     return draft;
@@ -107,7 +110,7 @@ final class ProfileDraft {
 
   private static void change(ArrayNode entries, String what, String number) {
     int index = number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : entries.size();
-    if (what.equals("add") && entries.size() < MOST_ENTRIES) {
+    if (what.equals("add")) {
       entries.addObject().put(WAS, "");
     } else if (what.equals("remove") && index < entries.size()) {
       entries.remove(index);
@@ -174,6 +177,12 @@ final class ProfileDraft {
   private boolean areDatesRight(ProfileSection section, String entry) {
     return section.fields().stream()
         .allMatch(field -> field.kind() != Kind.DATE || isDate(entry + field.name()));
+  }
+
+  /** Whether it has more entries than a page can hold. */
+  boolean isTooLong() {
+    return ProfileSection.ALL.stream().mapToInt(section -> entries(section).size()).sum()
+        > MOST_ENTRIES;
   }
 
   /** The profile that was entered, without sources. What is no date is left out. */

@@ -36,14 +36,14 @@ final class ProfileView {
   }
 
   /** What a card in the list shows. */
-  static Map<String, Object> card(Profiles.Saved saved, Texts texts) {
+  static Map<String, Object> card(Kept<Profile> saved, Texts texts) {
     return Map.of(
         "id",
         saved.id(),
         "name",
-        name(saved.profile(), texts),
+        name(saved.content(), texts),
         "label",
-        text(saved.profile().basics().label()),
+        text(saved.content().basics().label()),
         "file",
         saved.file(),
         "saved",
@@ -51,9 +51,8 @@ final class ProfileView {
   }
 
   /** What the page shows on which a profile is corrected. */
-  static Map<String, Object> page(
-      Profiles.Saved saved, ProfileDraft draft, boolean unsaved, Texts texts) {
-    ProfileView view = new ProfileView(draft, KeptSources.of(saved.profile(), draft), texts);
+  static Map<String, Object> page(Kept<Profile> saved, ProfileDraft draft, Texts texts) {
+    ProfileView view = new ProfileView(draft, KeptSources.of(saved.content(), draft), texts);
     Map<String, Object> values = new HashMap<>(card(saved, texts));
     values.put("profile", saved.id());
     values.put("sections", ProfileSection.ALL.stream().map(view::section).toList());
@@ -63,7 +62,7 @@ final class ProfileView {
     values.put("checks", checks == 1 ? texts.say("oneToCheck") : texts.say("toCheck", checks));
     values.put("wrong", view.wrong);
     values.put("hasWrong", !view.wrong.isEmpty());
-    values.put("unsaved", unsaved);
+    values.put("version", saved.version());
     return values;
   }
 

@@ -1,6 +1,7 @@
 package io.autocraftcv.webapp;
 
 import io.autocraftcv.model.Profile;
+import io.autocraftcv.servlet.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 final class ProfilesServlet extends Pages {
 
-  private final transient Profiles profiles;
+  private final transient Shelf<Profile> profiles;
   private final transient Belongings belongings;
   private final transient Visitors visitors;
 
@@ -24,22 +25,22 @@ final class ProfilesServlet extends Pages {
     this.visitors = visitors;
   }
 
-  private Optional<Asked<Profiles.Saved>> asked(HttpServletRequest request) {
+  private Optional<Asked<Kept<Profile>>> asked(HttpServletRequest request) {
     return Asked.of(request, visitors, profiles::find);
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<Asked<Profiles.Saved>> asked = asked(request);
+    Optional<Asked<Kept<Profile>>> asked = asked(request);
     if (asked.isEmpty()) {
       missing(request, response);
       return;
     }
-    Profiles.Saved saved = asked.get().saved();
+    Kept<Profile> saved = asked.get().saved();
     switch (asked.get().what()) {
-      case "" -> show(request, response, 200, saved, ProfileDraft.of(saved.profile()), false);
-      case "resume.json" -> download(response, saved.profile());
+      case "" -> show(request, response, 200, saved, ProfileDraft.of(saved.content()), Map.of());
+      case "resume.json" -> download(response, saved.content());
       default -> missing(request, response);
     }
   }
@@ -49,10 +50,10 @@ final class ProfilesServlet extends Pages {
     if (request.getRequestURI().equals("/profiles/")) {
       String owner = visitors.establish(request, response);
       belongings.requireRoom(owner, Belongings.PROFILE);
-      seeOther(response, "/profiles/" + profiles.save(owner, "", Profile.EMPTY));
+      seeOther(response, "/profiles/" + profiles.add(owner, "", Profile.EMPTY));
       return;
     }
-    Optional<Asked<Profiles.Saved>> asked = asked(request);
+    Optional<Asked<Kept<Profile>>> asked = asked(request);
     if (asked.isEmpty()) {
       missing(request, response);
       return;
@@ -69,48 +70,56 @@ final class ProfilesServlet extends Pages {
   }
 
   /** Another one to change, for those who apply as two different people. */
-  private void copy(HttpServletResponse response, Asked<Profiles.Saved> asked) {
+  private void copy(HttpServletResponse response, Asked<Kept<Profile>> asked) {
     belongings.requireRoom(asked.owner(), Belongings.PROFILE);
-    Profiles.Saved saved = asked.saved();
-    String id = profiles.save(asked.owner(), saved.file(), saved.profile());
+    Kept<Profile> saved = asked.saved();
+    String id = profiles.add(asked.owner(), saved.file(), saved.content());
     seeOther(response, "/profiles/" + id);
   }
 
   private void correct(
-      HttpServletRequest request, HttpServletResponse response, Asked<Profiles.Saved> asked)
+      HttpServletRequest request, HttpServletResponse response, Asked<Kept<Profile>> asked)
       throws IOException {
     ProfileDraft draft = ProfileDraft.posted(request.getParameterMap());
-    Profiles.Saved saved = asked.saved();
+    Kept<Profile> saved = asked.saved();
+    int version = version(request, saved.version());
     String action = request.getParameter("do");
     boolean checked = "checked".equals(action);
-    if (!checked && !"save".equals(action)) {
-      draft.change(action == null ? "" : action);
-      show(request, response, 200, saved, draft, true);
+    boolean save = checked || "save".equals(action);
+    draft.change(save || action == null ? "" : action);
+    if (draft.isTooLong()) {
+      throw new ProblemException(422, ProfileDraft.TOO_MANY, ProfileDraft.TOO_MANY_SENTENCE);
+    } else if (!save) {
+      show(request, response, 200, saved, draft, Map.of("unsaved", true, "version", version));
     } else if (!draft.areDatesRight()) {
-      show(request, response, 422, saved, draft, true);
+      show(request, response, 422, saved, draft, Map.of("unsaved", true, "version", version));
     } else {
       draft.withoutEmptyEntries();
       Profile corrected =
-          draft.profile().withSources(checked ? Map.of() : KeptSources.of(saved.profile(), draft));
-      profiles.update(asked.owner(), saved.id(), corrected);
-      seeOther(response, "/profiles/" + saved.id() + "#saved-now");
+          draft.profile().withSources(checked ? Map.of() : KeptSources.of(saved.content(), draft));
+      if (profiles.update(asked.owner(), saved.id(), version, corrected)) {
+        seeOther(response, "/profiles/" + saved.id() + "#saved-now");
+      } else {
+        // Whoever saves this once more has been told.
+        show(request, response, 409, saved, draft, Map.of("changedMeanwhile", true));
+      }
     }
   }
 
+  /**
+   * @param more that the page shows besides what is entered
+   */
   private static void show(
       HttpServletRequest request,
       HttpServletResponse response,
       int status,
-      Profiles.Saved saved,
+      Kept<Profile> saved,
       ProfileDraft draft,
-      boolean unsaved)
+      Map<String, ?> more)
       throws IOException {
-    show(
-        request,
-        response,
-        status,
-        "profile",
-        ProfileView.page(saved, draft, unsaved, Visit.of(request).texts()));
+    Map<String, Object> values = ProfileView.page(saved, draft, Visit.of(request).texts());
+    values.putAll(more);
+    show(request, response, status, "profile", values);
   }
 
   private static void download(HttpServletResponse response, Profile profile) throws IOException {

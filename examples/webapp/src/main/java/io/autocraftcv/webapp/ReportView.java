@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The report on documents, in the words of the page. */
@@ -74,10 +76,18 @@ final class ReportView {
   }
 
   private String writer() {
-    String generator = report.path("generator").asText();
-    return generator.equals("offline")
-        ? texts.say("writtenOffline")
-        : texts.say("wordedBy", generator);
+    return Stream.concat(
+            Stream.of(writer(report.path("generator"), "writtenOffline", "wordedBy")),
+            each(report.path(PartReport.WRITERS), part -> part).stream()
+                .distinct()
+                .map(part -> writer(part, "partsOffline", "partsWordedBy")))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String writer(JsonNode generator, String offline, String model) {
+    return generator.asText().equals(Writers.OFFLINE)
+        ? texts.say(offline)
+        : texts.say(model, generator.asText());
   }
 
   /** German says one page otherwise after some words. */

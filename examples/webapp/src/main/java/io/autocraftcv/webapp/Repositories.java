@@ -1,11 +1,13 @@
 package io.autocraftcv.webapp;
 
+import io.autocraftcv.model.JobPosting;
+import io.autocraftcv.model.Profile;
 import org.jdbi.v3.core.Jdbi;
 
 /** What is kept of and for visitors, by kind. */
 record Repositories(
-    Postings postings,
-    Profiles profiles,
+    Shelf<JobPosting> postings,
+    Shelf<Profile> profiles,
     Documents documents,
     DocumentHistory history,
     Uploads uploads,
@@ -16,8 +18,8 @@ record Repositories(
    */
   static Repositories in(Jdbi jdbi, int most) {
     return new Repositories(
-        new Postings(jdbi),
-        new Profiles(jdbi),
+        Shelf.postings(jdbi),
+        Shelf.profiles(jdbi),
         new Documents(jdbi),
         new DocumentHistory(jdbi),
         new Uploads(jdbi),

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 record Rewriting(String part, int variation) {
 
+  /** The name under which a task tells that what it wrote says nothing new. */
+  static final String UNCHANGED = "unchanged";
+
   void run(GenerateEndpoint.Input input, Writers writers, Repositories kept, Progress progress)
       throws IOException {
     Written written =
@@ -35,17 +38,17 @@ record Rewriting(String part, int variation) {
             .types(Set.of(wanted.type()))
             .formats(Set.of(Document.Format.TEXT))
             .variation(variation);
+    DocumentChanges changes = new DocumentChanges(kept, writers.renderer());
     generator.generate(
         request,
         progress,
         made -> {
-          kept.documents()
-              .change(
-                  input.owner(),
-                  input.documents(),
-                  wanted.id(),
-                  now -> wanted.taken(made, now),
-                  writers.renderer());
+          boolean changed =
+              changes.change(
+                  input.owner(), input.documents(), wanted.id(), now -> wanted.taken(made, now));
+          if (!changed) {
+            progress.result(UNCHANGED, "yes");
+          }
           progress.result(GenerateEndpoint.RESULT, input.documents());
         });
   }

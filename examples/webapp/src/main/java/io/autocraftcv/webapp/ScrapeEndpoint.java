@@ -59,12 +59,12 @@ final class ScrapeEndpoint implements TaskEndpoint {
                 posting -> {
                   JobPosting whole = from(posting, input.url());
                   Saving.patiently(
-                      () -> kept.postings().save(input.owner(), input.posting(), whole));
+                      () -> kept.postings().save(input.owner(), input.posting(), "", whole));
                   progress.result(RESULT, input.posting());
                 },
                 found ->
                     kept.uploads()
-                        .save(
+                        .keep(
                             input.owner(),
                             input.posting(),
                             found.toJson().getBytes(StandardCharsets.UTF_8))));
@@ -74,7 +74,7 @@ final class ScrapeEndpoint implements TaskEndpoint {
     String text = input.text();
     return text == null
         ? JobSource.url(Objects.requireNonNull(input.url()))
-        : JobSource.text(new String(uploads.require(text), StandardCharsets.UTF_8));
+        : JobSource.text(new String(uploads.require(input.owner(), text), StandardCharsets.UTF_8));
   }
 
   /** A pasted text does not say where it is from; whoever pasted it may have. */
@@ -131,10 +131,13 @@ final class ScrapeEndpoint implements TaskEndpoint {
   Task<?> startWithText(Options options, String text, String url) {
     String owner = owner(options);
     kept.belongings().requireRoom(owner, Belongings.POSTING);
-    String upload = kept.uploads().save(owner, text.getBytes(StandardCharsets.UTF_8));
-    return isPage(url)
-        ? start(options.attribute(URL, url), url, upload)
-        : start(options, null, upload);
+    String page = isPage(url) ? url : null;
+    Options all = page == null ? options : options.attribute(URL, page);
+    return kept.uploads()
+        .handOver(
+            owner,
+            text.getBytes(StandardCharsets.UTF_8),
+            upload -> start(all.attribute(Uploads.GIVEN, upload), page, upload));
   }
 
   private static boolean isPage(String url) {

@@ -135,7 +135,7 @@ record Settings(
         new Keeping(
             number(said, Option.KEEP_DAYS, 36_500),
             Math.max(1, number(said, Option.KEEP_TASKS, 1_440)),
-            Math.max(1, number(said, Option.MOST_THINGS, 100_000))),
+            Math.max(1, number(said, Option.MOST_THINGS, 1_000))),
         password(last(said, Option.OPERATOR_PASSWORD)),
         number(said, Option.WORKERS, 1_000),
         model(said, environment));

@@ -1,17 +1,29 @@
 package io.autocraftcv.webapp;
 
+import io.autocraftcv.progress.Snapshot;
+import io.autocraftcv.progress.Task;
 import io.autocraftcv.progress.TaskFailedException;
+import io.autocraftcv.progress.TaskListener;
+import io.autocraftcv.servlet.ProblemException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What visitors have handed over and no task has read yet, in the database: the task may be run by
- * another process, and again if that one dies.
+ * What visitors have handed over to be read, in the database: the task may be run by another
+ * process, and again if that one dies. It is there until its task has ended, whichever way.
  */
-final class Uploads {
+final class Uploads implements TaskListener {
+
+  /** The attribute that remembers what a task was given to read. */
+  static final String GIVEN = "upload";
+
+  /** Of one visitor at a time: five files of the largest size. */
+  private static final int MOST_BYTES = 50 * 1024 * 1024;
 
   private final Jdbi jdbi;
 
@@ -20,30 +32,63 @@ final class Uploads {
   }
 
   /**
-   * Keeps what a visitor has sent, and gives the id under which it is found. It outlives its task:
-   * a task that has saved all may be delivered once more, if its worker dies before it can say so.
+   * Keeps what a visitor has sent for a task that reads it.
+   *
+   * @param start of the task, with the id under which it is found; as its attribute {@link #GIVEN}
+   * @throws ProblemException if too much of the visitor's waits already
    */
-  String save(String owner, byte[] content) {
+  Task<?> handOver(String owner, byte[] content, Function<String, Task<?>> start) {
     String id = UUID.randomUUID().toString();
-    save(owner, id, content);
-    return id;
+    if (!keep(owner, id, content)) {
+      throw new ProblemException(
+          409,
+          "uploads_waiting",
+          "You have sent as much as there is room for. Wait until some of it has been read.");
+    }
+    boolean taken = false;
+    try {
+      Task<?> task = start.apply(id);
+      // Started with the key of a task before, it is that task, and has its own.
+      taken = id.equals(task.snapshot().task().attributes().get(GIVEN));
+      return task;
+    } finally {
+      if (!taken) {
+        delete(owner, id);
+      }
+    }
   }
 
-  /** Keeps something under this id, in place of what an attempt before has kept under it. */
-  void save(String owner, String id, byte[] content) {
-    jdbi.useTransaction(
+  /**
+   * Keeps something under this id, in place of what an attempt before has kept under it.
+   *
+   * @return false if there is no room for it
+   */
+  boolean keep(String owner, String id, byte[] content) {
+    return jdbi.inTransaction(
         handle -> {
-          if (!Belongings.areWanted(handle, owner)) {
-            return;
-          }
           handle.execute("delete from upload where owner = ? and id = ?", owner, id);
-          handle.execute(
-              "insert into upload (id, owner, created, content) values (?, ?, ?, ?)",
-              id,
-              owner,
-              OffsetDateTime.now(ZoneOffset.UTC),
-              content);
+          if (bytes(handle, owner) + content.length > MOST_BYTES) {
+            return false;
+          }
+          if (Belongings.areWanted(handle, owner)) {
+            handle.execute(
+                "insert into upload (id, owner, created, content) values (?, ?, ?, ?)",
+                id,
+                owner,
+                OffsetDateTime.now(ZoneOffset.UTC),
+                content);
+          }
+          return true;
         });
+  }
+
+  private static long bytes(Handle handle, String owner) {
+    return handle
+        .createQuery(
+            "select coalesce(sum(octet_length(content)), 0) from upload where owner = :owner")
+        .bind("owner", owner)
+        .mapTo(Long.class)
+        .one();
   }
 
   /** What was kept for this visitor under this id. */
@@ -59,25 +104,30 @@ final class Uploads {
   }
 
   /**
-   * What was kept under this id.
+   * What was kept for this visitor under this id.
    *
    * @throws TaskFailedException if it is not there any more
    */
-  byte[] require(String id) {
-    return find(id)
+  byte[] require(String owner, String id) {
+    return find(owner, id)
         .orElseThrow(
             () ->
                 new TaskFailedException(
                     "upload_gone", "What you sent is not there any more. Please send it again."));
   }
 
-  private Optional<byte[]> find(String id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select content from upload where id = :id")
-                .bind("id", id)
-                .map((row, context) -> row.getBytes("content"))
-                .findOne());
+  /** No attempt will read it again: whoever ends a task has told the store before. */
+  @Override
+  public void ended(Snapshot last) {
+    String owner = last.task().owner();
+    String given = last.task().attributes().get(GIVEN);
+    if (owner != null && given != null) {
+      delete(owner, given);
+    }
+  }
+
+  private void delete(String owner, String id) {
+    jdbi.useHandle(
+        handle -> handle.execute("delete from upload where owner = ? and id = ?", owner, id));
   }
 }

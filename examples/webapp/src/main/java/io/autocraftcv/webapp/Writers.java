@@ -51,6 +51,15 @@ final class Writers {
         visitors.of(owner).isPresent() ? OWN : order.writer().equals(MODEL) ? MODEL : OFFLINE);
   }
 
+  /** The language model that would write a part again, or nothing if this machine does. */
+  String modelAgain(String owner, DocumentOrder order) {
+    return switch (again(owner, order).writer()) {
+      case OWN -> own(owner);
+      case MODEL -> model();
+      default -> "";
+    };
+  }
+
   /** Who writes if nothing else is said: visitors bring a model to have it used. */
   String usual(String owner) {
     return visitors.of(owner).isPresent() ? OWN : model == null ? OFFLINE : MODEL;

@@ -100,15 +100,36 @@ class DocumentPartsTest {
   }
 
   @Test
-  void a_visitors_model_is_asked_for_the_one_document_alone() throws Exception {
+  void a_visitors_model_is_asked_for_the_one_document_alone_and_the_page_says_so()
+      throws Exception {
+    assertThat(ada.page(page)).contains("This machine alone writes").doesNotContain("quill-1");
+    List<String> letter = new ArrayList<>(paragraphs());
+    // A letter that is as long as one should be, and true.
+    letter.set(0, "I halved the time that the looms stand still with Java. ".repeat(20).strip());
     try (ModelServer model = new ModelServer()) {
+      model.saying(String.join("\n\n", letter));
       ada.post(
           SettingsServlet.MODEL,
           Map.of("base", model.base(), "model", "quill-1", "key", "sk-canary"));
+      assertThat(ada.page(page)).contains("quill-1", "it is sent your profile");
       again("letter-0", Map.of());
       assertThat(model.keys()).isNotEmpty().containsOnly("Bearer sk-canary");
       assertThat(model.asked()).allSatisfy(asked -> assertThat(asked).contains("letter"));
     }
+    assertThat(paragraphs()).isEqualTo(letter);
+    assertThat(ada.page(page))
+        .contains("without a language model. Parts of it were written again by quill-1");
+    back(1);
+    assertThat(ada.page(page)).doesNotContain("Parts of it");
+  }
+
+  @Test
+  void what_was_written_again_and_says_the_same_is_called_so() throws Exception {
+    JsonNode ended = again("summary-0", Map.of());
+    assertThat(ended.path("unchanged").asText()).isEqualTo("yes");
+    assertThat(ada.get("/tasks/" + ended.path("task_id").asText()).headers().firstValue("Location"))
+        .hasValue(page + "#unchanged");
+    assertThat(ada.page(page)).contains("id=\"unchanged\"").doesNotContain("Last change");
   }
 
   @Test

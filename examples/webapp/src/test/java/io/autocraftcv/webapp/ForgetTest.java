@@ -1,7 +1,6 @@
 package io.autocraftcv.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.autocraftcv.model.Profile;
 import java.io.IOException;
@@ -87,6 +86,7 @@ class ForgetTest {
           .save(
               "ada",
               "1",
+              "",
               PostingForm.posted(Map.of("title", new String[] {"Weaver"}))
                   .posting(null)
                   .orElseThrow());
@@ -100,13 +100,13 @@ class ForgetTest {
     stop();
     try (Database database = Database.open(new Settings(0, folder.resolve("data"), List.of()))) {
       Repositories kept = Repositories.in(database.jdbi(), 2);
-      String profile = kept.profiles().save("ada", "", Profile.EMPTY);
-      String upload = kept.uploads().save("ada", new byte[1]);
+      String profile = kept.profiles().add("ada", "", Profile.EMPTY);
+      kept.uploads().keep("ada", "1", new byte[1]);
       sweep(kept, 30, Duration.ofHours(23));
-      assertThat(kept.uploads().require(upload)).hasSize(1);
+      assertThat(kept.uploads().find("ada", "1")).isPresent();
       sweep(kept, 30, Duration.ofDays(29));
       assertThat(kept.profiles().find("ada", profile)).isPresent();
-      assertThatThrownBy(() -> kept.uploads().require(upload)).hasMessageContaining("not there");
+      assertThat(kept.uploads().find("ada", "1")).isEmpty();
       sweep(kept, 0, Duration.ofDays(1_000));
       assertThat(kept.profiles().find("ada", profile)).isPresent();
       sweep(kept, 30, Duration.ofDays(31));

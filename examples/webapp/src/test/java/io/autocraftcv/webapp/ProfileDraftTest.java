@@ -103,9 +103,8 @@ class ProfileDraftTest {
   }
 
   private static String page(ProfileDraft draft) {
-    Profiles.Saved saved = new Profiles.Saved("1", Instant.EPOCH, "ada.pdf", FULL);
-    return new Templates()
-        .render("profile", ProfileView.page(saved, draft, false, Texts.english()));
+    Kept<Profile> saved = new Kept<>("1", Instant.EPOCH, 1, "ada.pdf", FULL);
+    return new Templates().render("profile", ProfileView.page(saved, draft, Texts.english()));
   }
 
   /** What a browser would post of the page. */

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,12 +77,21 @@ class ProfilesHttpTest {
   @Test
   void a_made_up_form_does_not_make_a_profile_of_a_million_entries() throws Exception {
     String page = post(owner, "/profiles/", "").headers().firstValue("Location").orElseThrow();
-    StringBuilder form = new StringBuilder("do=add+work");
-    for (int i = 0; i < 2000; i++) {
-      form.append("&work%5B").append(i).append("%5D.was=");
-    }
-    String answer = post(owner, page, form.toString()).body();
-    assertThat(answer).contains("Position 200").doesNotContain("Position 201");
+    String answer = post(owner, page, "do=add+work" + positions(1_000)).body();
+    assertThat(answer).contains("A profile has at most 1,000 entries").doesNotContain("Position 1");
+  }
+
+  @Test
+  void a_long_life_is_kept_whole() throws Exception {
+    String page = post(owner, "/profiles/", "").headers().firstValue("Location").orElseThrow();
+    assertThat(post(owner, page, "do=save" + positions(1_000)).statusCode()).isEqualTo(303);
+    assertThat(get(owner, page + "/resume.json").body()).contains("\"Mill 0\"", "\"Mill 999\"");
+  }
+
+  private static String positions(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "&work%%5B%1$d%%5D.was=&work%%5B%1$d%%5D.name=Mill+%1$d".formatted(i))
+        .collect(Collectors.joining());
   }
 
   @Test
