@@ -1,28 +1,13 @@
 package io.autocraftcv.webapp;
 
-import com.samskivert.mustache.Escapers;
-import io.autocraftcv.model.EducationLevel;
-import io.autocraftcv.model.EmploymentType;
 import io.autocraftcv.model.JobPosting;
-import io.autocraftcv.model.PayPeriod;
-import io.autocraftcv.model.Remote;
 import io.autocraftcv.model.Salary;
-import io.autocraftcv.model.Seniority;
-import io.autocraftcv.model.Source;
-import java.math.BigDecimal;
-import java.net.URI;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  * called as in the posting's JSON. Of a field with several values, each has a line.
  */
 final class PostingForm {
-
-  /** Some twenty pages; whoever writes more has not typed it. */
-  private static final int MOST_CHARACTERS = 60_000;
-
-  private static final List<String> SALARY =
-      List.of("salaryMin", "salaryMax", "currency", "period");
 
   private static final List<String> FIELDS =
       List.of(
@@ -64,7 +43,7 @@ final class PostingForm {
           "period");
 
   private final Map<String, String> values = new LinkedHashMap<>();
-  private final Set<String> wrong = new LinkedHashSet<>();
+  private Set<String> wrong = Set.of();
 
   private PostingForm() {}
 
@@ -131,8 +110,13 @@ final class PostingForm {
     values.put(field, value == null ? "" : value.toString().replace("\r\n", "\n").strip());
   }
 
-  private String value(String field) {
+  /** What stands in a field; nothing if it is empty. */
+  String value(String field) {
     return values.getOrDefault(field, "");
+  }
+
+  int length() {
+    return values.values().stream().mapToInt(String::length).sum();
   }
 
   /**
@@ -141,144 +125,10 @@ final class PostingForm {
    * @param before what is corrected, or null: what nobody has changed keeps its source
    */
   Optional<JobPosting> posting(@Nullable JobPosting before) {
-    wrong.clear();
-    if (value("title").isEmpty()) {
-      wrong.add("title");
-    }
-    if (values.values().stream().mapToInt(String::length).sum() > MOST_CHARACTERS) {
-      wrong.add("length");
-    }
-    Salary salary = salary();
-    JobPosting.Builder posting =
-        JobPosting.titled(value("title").isEmpty() ? "?" : value("title"))
-            .company(read("company", text -> text))
-            .locations(list("locations"))
-            .remote(read("remote", Remote::valueOf))
-            .employmentTypes(types())
-            .salary(salary)
-            .datePosted(read("datePosted", LocalDate::parse))
-            .validThrough(read("validThrough", LocalDate::parse))
-            .responsibilities(list("responsibilities"))
-            .requirements(list("requirements"))
-            .niceToHave(list("niceToHave"))
-            .benefits(list("benefits"))
-            .skills(list("skills"))
-            .experienceYears(read("experienceYears", PostingForm::years))
-            .education(read("education", EducationLevel::valueOf))
-            .seniority(read("seniority", Seniority::valueOf))
-            .language(read("language", PostingForm::language))
-            .url(read("url", PostingForm::address))
-            .applyUrl(read("applyUrl", PostingForm::address));
-    PostingForm known = before == null ? new PostingForm() : of(before);
-    if (before != null && isAsIn(known, "description")) {
-      posting.description(before.description()).descriptionText(before.descriptionText());
-    } else {
-      posting.description(read("description", PostingForm::html));
-      posting.descriptionText(read("description", text -> text));
-    }
-    return wrong.isEmpty()
-        ? Optional.of(posting.sources(before == null ? Map.of() : kept(before, known)).build())
-        : Optional.empty();
-  }
-
-  private <T> @Nullable T read(String field, Function<String, T> meaning) {
-    String value = value(field);
-    try {
-      return value.isEmpty() ? null : meaning.apply(value);
-    } catch (IllegalArgumentException | DateTimeException e) {
-      wrong.add(field);
-      return null;
-    }
-  }
-
-  private List<String> list(String field) {
-    return value(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-  }
-
-  private Set<EmploymentType> types() {
-    Set<EmploymentType> types =
-        read(
-            "employmentTypes",
-            names ->
-                names
-                    .lines()
-                    .map(EmploymentType::valueOf)
-                    .collect(Collectors.toCollection(LinkedHashSet::new)));
-    return types == null ? Set.of() : types;
-  }
-
-  private @Nullable Salary salary() {
-    BigDecimal min = read("salaryMin", PostingForm::amount);
-    BigDecimal max = read("salaryMax", PostingForm::amount);
-    PayPeriod period = read("period", PayPeriod::valueOf);
-    String currency = read("currency", text -> text.toUpperCase(Locale.ROOT));
-    if (min == null && max == null) {
-      return null;
-    }
-    try {
-      return new Salary(min, max, currency, period);
-    } catch (IllegalArgumentException e) {
-      wrong.add("salaryMin");
-      return null;
-    }
-  }
-
-  private static BigDecimal amount(String text) {
-    // No exponents: a few letters would make a number of a gigabyte.
-    if (!text.matches("[0-9]{1,12}([.][0-9]{1,4})?")) {
-      throw new IllegalArgumentException(text);
-    }
-    return new BigDecimal(text);
-  }
-
-  private static int years(String text) {
-    int years = Integer.parseInt(text);
-    if (years < 0 || years > 60) {
-      throw new IllegalArgumentException(text);
-    }
-    return years;
-  }
-
-  private static String language(String tag) {
-    String known = Locale.forLanguageTag(tag).toLanguageTag();
-    if (!known.equalsIgnoreCase(tag)) {
-      throw new IllegalArgumentException(tag);
-    }
-    return known;
-  }
-
-  private static String address(String text) {
-    URI address = URI.create(text);
-    String scheme = address.getScheme();
-    if (scheme == null
-        || address.getHost() == null
-        || !(scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))) {
-      throw new IllegalArgumentException(text);
-    }
-    return text;
-  }
-
-  /** Harmless, as the page shows it as the HTML that it is. */
-  private static String html(String text) {
-    return text.lines()
-        .filter(line -> !line.isBlank())
-        .map(line -> "<p>" + Escapers.HTML.escape(line.strip()) + "</p>")
-        .collect(Collectors.joining());
-  }
-
-  private Map<String, Source> kept(JobPosting before, PostingForm known) {
-    Map<String, Source> kept = new LinkedHashMap<>(before.sources());
-    kept.keySet()
-        .removeIf(
-            field ->
-                !(field.equals("salary")
-                    ? SALARY.stream().allMatch(part -> isAsIn(known, part))
-                    : isAsIn(known, field)));
-    return kept;
-  }
-
-  private boolean isAsIn(PostingForm other, String field) {
-    return value(field).equals(other.value(field));
+    EnteredPosting entered = new EnteredPosting(this);
+    Optional<JobPosting> posting = entered.posting(before);
+    wrong = entered.wrong();
+    return posting;
   }
 
   /** For the template: the fields, the choices that are made, and what is wrong. */

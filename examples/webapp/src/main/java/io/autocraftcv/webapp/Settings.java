@@ -3,12 +3,8 @@ package io.autocraftcv.webapp;
 import io.autocraftcv.llm.LanguageModel;
 import io.autocraftcv.llm.TextGenerator;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,73 +111,32 @@ record Settings(
         model);
   }
 
+  /**
+   * @param args of the command line; they count more than the variables
+   * @param variables of the environment
+   */
   static Settings of(List<String> args, Map<String, String> variables) throws UsageException {
     if (args.contains("--help") || args.contains("-h")) {
       throw new HelpWanted();
     }
     Map<String, String> environment = ConfigFile.beneath(args, variables);
-    Map<Option, List<String>> said = said(args, environment);
-    String data = last(said, Option.DATA);
+    Said said = Said.of(args, environment);
+    String data = said.text(Option.DATA);
     return new Settings(
-        number(said, Option.PORT, 65_535),
+        said.number(Option.PORT, 0, 65_535),
         new Site(
-            last(said, Option.HOST),
-            list(said, Option.PUBLIC_HOST),
-            yes(said, Option.BEHIND_PROXY)),
+            said.text(Option.HOST), said.list(Option.PUBLIC_HOST), said.yes(Option.BEHIND_PROXY)),
         data.isEmpty() ? dataHome(environment).resolve("autocraftcv") : directory(data),
-        list(said, Option.ALLOW_HOST),
-        list(said, Option.ALLOW_MODEL_HOST),
-        cluster(last(said, Option.DATABASE_URL), last(said, Option.REDIS_URL)),
+        said.list(Option.ALLOW_HOST),
+        said.list(Option.ALLOW_MODEL_HOST),
+        cluster(said.text(Option.DATABASE_URL), said.text(Option.REDIS_URL)),
         new Keeping(
-            number(said, Option.KEEP_DAYS, 36_500),
-            Math.max(1, number(said, Option.KEEP_TASKS, 1_440)),
-            Math.max(1, number(said, Option.MOST_THINGS, 1_000))),
-        password(last(said, Option.OPERATOR_PASSWORD)),
-        number(said, Option.WORKERS, 1_000),
-        model(said, environment));
-  }
-
-  /** The values of each option, the one that counts last. */
-  private static Map<Option, List<String>> said(List<String> args, Map<String, String> environment)
-      throws UsageException {
-    Map<Option, List<String>> said = new EnumMap<>(Option.class);
-    for (Option option : Option.values()) {
-      String value = environment.getOrDefault(option.variable(), "").strip();
-      String text = value.isEmpty() ? option.usual() : value;
-      String[] values = option.isList() ? text.split(",", -1) : new String[] {text};
-      said.put(option, new ArrayList<>(Stream.of(values).map(String::strip).toList()));
-    }
-    for (int i = 0; i < args.size(); i += 2) {
-      if (i + 1 == args.size()) {
-        throw new UsageException(args.get(i) + " needs a value, or is not known");
-      }
-      String flag = args.get(i);
-      Option option =
-          Option.ofFlag(flag).orElseThrow(() -> new UsageException(flag + " is not known"));
-      values(said, option).add(args.get(i + 1));
-    }
-    return said;
-  }
-
-  private static List<String> values(Map<Option, List<String>> said, Option option) {
-    return Objects.requireNonNull(said.get(option), "Every option has a value");
-  }
-
-  private static String last(Map<Option, List<String>> said, Option option) {
-    List<String> values = values(said, option);
-    return values.get(values.size() - 1);
-  }
-
-  private static List<String> list(Map<Option, List<String>> said, Option option) {
-    return values(said, option).stream().filter(value -> !value.isEmpty()).toList();
-  }
-
-  private static boolean yes(Map<Option, List<String>> said, Option option) throws UsageException {
-    return switch (last(said, option)) {
-      case "yes" -> true;
-      case "no" -> false;
-      default -> throw new UsageException(option.flag() + " takes yes or no");
-    };
+            said.number(Option.KEEP_DAYS, 0, 36_500),
+            said.number(Option.KEEP_TASKS, 1, 1_440),
+            said.number(Option.MOST_THINGS, 1, 1_000)),
+        password(said.text(Option.OPERATOR_PASSWORD)),
+        said.number(Option.WORKERS, 0, 1_000),
+        model(said.text(Option.MODEL), said.text(Option.MODEL_PROVIDER), environment));
   }
 
   private static String password(String password) throws UsageException {
@@ -204,9 +159,7 @@ record Settings(
   }
 
   private static @Nullable TextGenerator model(
-      Map<Option, List<String>> said, Map<String, String> environment) throws UsageException {
-    String name = last(said, Option.MODEL);
-    String provider = last(said, Option.MODEL_PROVIDER);
+      String name, String provider, Map<String, String> environment) throws UsageException {
     if (name.isEmpty()) {
       return null;
     }
@@ -239,20 +192,5 @@ record Settings(
       throw new UsageException("--data takes a directory without a semicolon in its name");
     }
     return Path.of(value);
-  }
-
-  private static int number(Map<Option, List<String>> said, Option option, int most)
-      throws UsageException {
-    String value = last(said, option);
-    try {
-      int number = Integer.parseInt(value);
-      if (number >= 0 && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException notANumber) {
-      // Said below, as for a number out of range.
-    }
-    throw new UsageException(
-        option.flag() + " takes a number from 0 to " + most + ", not " + value);
   }
 }
