@@ -51,18 +51,12 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
   private final ReentrantLock lock = new ReentrantLock();
 
   private State state = State.PENDING;
-  private int attempt;
-  private LiveProgress progress;
-  private Estimate estimate;
-  private int percent;
+  private Attempt attempt;
 
   /** From when a worker first takes the task. */
   private @Nullable Patience patience;
 
   private @Nullable Instant started;
-  private long attemptStartedAt;
-  private boolean waitingToRetry;
-  private long retryAt;
   private boolean cancelRequested;
   private boolean handedBack;
   private boolean fenced;
@@ -74,15 +68,16 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
     this.hold = hold;
     this.runs = runs;
     this.log = new LogRing(hold.lines());
-    this.attempt = hold.attempt();
+    this.attempt = newAttempt(hold.attempt());
     this.started = hold.started();
-    this.progress = newProgress();
-    this.estimate = new Estimate(order.plan());
     this.newest = snapshot(hold.version(), State.PENDING, null);
   }
 
-  private LiveProgress newProgress() {
-    return new LiveProgress(order.plan(), signal, log, runs.time(), this::stageOpened);
+  private Attempt newAttempt(int number) {
+    return new Attempt(
+        number,
+        order.plan(),
+        new LiveProgress(order.plan(), signal, log, runs.time(), this::stageOpened));
   }
 
   String id() {
@@ -116,7 +111,7 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
     }
     try (Registration scope = runs.listener().running(newest)) {
       runs.experience().recall(order.plan(), this::learn);
-      attempt(mine);
+      work(mine);
     } catch (Throwable broken) {
       // Not the work, which has been dealt with: something that we have called about it.
       endBy(Ending.failed(id(), broken));
@@ -124,7 +119,7 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
     }
   }
 
-  private void attempt(LiveProgress mine) {
+  private void work(LiveProgress mine) {
     T value;
     try {
       value = order.work().run(mine);
@@ -156,21 +151,20 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
           }
           var unused = signal.attach(Thread.currentThread());
           long now = runs.time().nanos();
-          attemptStartedAt = now;
           if (patience == null) {
             Instant instant = runs.time().now();
             started = started == null ? instant : started;
             Duration before = Duration.between(started, instant);
             patience = new Patience(order.deadline(), now - Math.max(0, before.toNanos()));
           }
-          waitingToRetry = false;
+          LiveProgress mine = attempt.begin(now);
           moveTo(State.RUNNING, null);
-          return progress;
+          return mine;
         });
   }
 
   private void goOnElsewhere() {
-    attempt++;
+    attempt = newAttempt(attempt.number() + 1);
     var unused = runs.isTriedAgainHere(this, Duration.ZERO);
     moveTo(State.PENDING, null);
   }
@@ -183,10 +177,7 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
   private void learn(Learned learned) {
     locked(
         () -> {
-          estimate.learn(learned);
-          if (order.plan().followsTime()) {
-            progress.place(Bar.following(order.plan(), learned));
-          }
+          attempt.learn(learned);
           return null;
         });
   }
@@ -207,8 +198,9 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
       logger.info("Task {} is handed back; another process will run it", id());
       return;
     }
-    Duration wait = order.retry().waitAfter(attempt, ThreadLocalRandom.current()::nextDouble);
-    if (order.retry().allows(attempt, thrown) && tryAgainAfter(wait)) {
+    int number = locked(() -> attempt.number());
+    Duration wait = order.retry().waitAfter(number, ThreadLocalRandom.current()::nextDouble);
+    if (order.retry().allows(number, thrown) && tryAgainAfter(wait)) {
       runs.listener().retrying(newest, thrown);
       // Not earlier, or the next attempt could begin before it is told that there will be one.
       letWaitForWorker(runs.isTriedAgainHere(this, wait));
@@ -273,11 +265,8 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
           if (state.isTerminal() || cancelRequested || fenced || !inTime) {
             return false;
           }
-          attempt++;
-          percent = 0;
-          progress = newProgress();
-          estimate = new Estimate(order.plan());
-          retryAt = now + wait.toNanos();
+          attempt = newAttempt(attempt.number() + 1);
+          attempt.notBefore(now + wait.toNanos());
           var unused = runs.isTriedAgainHere(this, wait);
           moveTo(State.PENDING, null);
           return true;
@@ -286,15 +275,14 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
 
   /** Whether the run waits for its next attempt, and has waited long enough. */
   boolean isDueAgain() {
-    return locked(
-        () -> state == State.PENDING && waitingToRetry && runs.time().nanos() - retryAt >= 0);
+    return locked(() -> state == State.PENDING && attempt.isDue(runs.time().nanos()));
   }
 
   /** Whether it waits for a worker of ours, to begin the next attempt. */
   void letWaitForWorker(boolean waiting) {
     locked(
         () -> {
-          waitingToRetry = waiting && state == State.PENDING;
+          attempt.letWait(waiting && state == State.PENDING);
           return null;
         });
   }
@@ -416,7 +404,9 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
               if (next == Patience.Step.GIVE_UP) {
                 Ending timedOut = Ending.timedOut(id(), order.deadline());
                 moveTo(timedOut.state(), timedOut.failure());
-              } else if (next == Patience.Step.CALL_UNRESPONSIVE || hasNews(now)) {
+              } else if (next == Patience.Step.CALL_UNRESPONSIVE
+                  || isCancellable(state) != newest.cancellable()
+                  || attempt.hasNews(newest, state, now)) {
                 moveTo(state, null);
               }
               return next;
@@ -429,15 +419,6 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
         // Said with the snapshot, or not to be said.
       }
     }
-  }
-
-  private boolean hasNews(long nanos) {
-    LiveProgress.Standing now = progress.standing();
-    Snapshot last = newest;
-    return now.percent() > last.percent()
-        || !now.position().equals(last.stage())
-        || isCancellable(state) != last.cancellable()
-        || (state == State.RUNNING && estimate.isNews(now.whereabouts(), nanos));
   }
 
   private void stageOpened() {
@@ -467,13 +448,13 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
 
   private Snapshot snapshot(long version, State state, Snapshot.@Nullable Failure failure) {
     boolean succeeded = state == State.SUCCEEDED;
-    LiveProgress.Standing now = progress.standing();
-    // Kept as a maximum: a total that grows late would otherwise pull the bar back.
-    percent = Math.max(percent, now.percent());
+    LiveProgress.Standing now = attempt.standing();
+    int percent = attempt.percent(now);
+    long nanos = runs.time().nanos();
     return new Snapshot(
         order.about(),
         hold.epoch(),
-        attempt,
+        attempt.number(),
         version,
         state,
         succeeded ? 100 : percent,
@@ -482,26 +463,15 @@ final class TaskRun<T extends @Nullable Object> implements Runnable {
         isCancellable(state),
         patience != null && patience.isUnresponsive(),
         failure,
-        succeeded ? progress.result() : Map.of(),
+        succeeded ? attempt.result() : Map.of(),
         started,
         runs.time().now(),
-        state == State.PENDING ? Duration.ZERO : elapsed(),
-        state == State.RUNNING ? remaining(now.whereabouts()) : null);
+        state == State.PENDING ? Duration.ZERO : attempt.elapsed(nanos),
+        state == State.RUNNING ? attempt.remaining(now, nanos) : null);
   }
 
   private boolean isCancellable(State state) {
     return !cancelRequested && !state.isTerminal() && !signal.shielded();
-  }
-
-  private Duration elapsed() {
-    return patience == null
-        ? Duration.ZERO
-        : Duration.ofNanos(Math.max(0, runs.time().nanos() - attemptStartedAt));
-  }
-
-  private Snapshot.@Nullable Remaining remaining(Estimate.Whereabouts now) {
-    Range left = estimate.remaining(now, runs.time().nanos());
-    return left == null ? null : left.remaining();
   }
 
   private <R extends @Nullable Object> R locked(Supplier<R> action) {

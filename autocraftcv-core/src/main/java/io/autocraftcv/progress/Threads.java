@@ -92,10 +92,11 @@ interface Threads extends AutoCloseable {
       @Override
       public void close() {
         ticking.shutdownNow();
-        drain(stopping);
-        drain(writing);
-        drain(learning);
-        drain(telling);
+        drain(stopping, 2);
+        // How tasks have ended is told by nobody else; a store that fails ends this at once.
+        drain(writing, 10);
+        drain(learning, 2);
+        drain(telling, 2);
       }
     };
   }
@@ -116,10 +117,10 @@ interface Threads extends AutoCloseable {
     return pool;
   }
 
-  private static void drain(ExecutorService executor) {
+  private static void drain(ExecutorService executor, int seconds) {
     executor.shutdown();
     try {
-      if (!executor.awaitTermination(2, TimeUnit.SECONDS)) {
+      if (!executor.awaitTermination(seconds, TimeUnit.SECONDS)) {
         executor.shutdownNow();
       }
     } catch (InterruptedException e) {
