@@ -79,7 +79,7 @@ final class ProfilesServlet extends Pages {
   private void correct(
       HttpServletRequest request, HttpServletResponse response, Asked<Profiles.Saved> asked)
       throws IOException {
-    ProfileDraft draft = ProfileDraft.posted(request.getParameterMap());
+    ProfileDraft draft = ProfileDraft.posted(request.getParameterMap(), asked.saved().profile());
     Profiles.Saved saved = asked.saved();
     String action = request.getParameter("do");
     boolean checked = "checked".equals(action);
@@ -91,7 +91,10 @@ final class ProfilesServlet extends Pages {
     } else {
       draft.withoutEmptyEntries();
       Profile corrected =
-          draft.profile().withSources(checked ? Map.of() : KeptSources.of(saved.profile(), draft));
+          draft
+              .profile()
+              .withMeta(saved.profile().meta().withoutPassedOver())
+              .withSources(checked ? Map.of() : KeptSources.of(saved.profile(), draft));
       profiles.update(asked.owner(), saved.id(), corrected);
       seeOther(response, "/profiles/" + saved.id() + "#saved-now");
     }
@@ -116,6 +119,7 @@ final class ProfilesServlet extends Pages {
   private static void download(HttpServletResponse response, Profile profile) throws IOException {
     response.setContentType("application/json");
     response.setHeader("Content-Disposition", "attachment; filename=\"resume.json\"");
-    answer(response, profile.toJson().getBytes(StandardCharsets.UTF_8));
+    Profile own = profile.withMeta(profile.meta().withoutPassedOver());
+    answer(response, own.toJson().getBytes(StandardCharsets.UTF_8));
   }
 }
