@@ -73,7 +73,7 @@ final class ProfileReader {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    Object[] values = new Object[components.length];
+    @Nullable Object[] values = new @Nullable Object[components.length];
     Set<String> known = new HashSet<>();
     String dot = path.isEmpty() ? "" : ".";
     for (int i = 0; i < components.length; i++) {

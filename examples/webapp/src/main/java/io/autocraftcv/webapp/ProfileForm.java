@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.autocraftcv.webapp.ProfileSection.Field;
 import io.autocraftcv.webapp.ProfileSection.Kind;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a browser has sent of the form of a saved profile. A field that is as it was shown, or was
@@ -44,15 +46,18 @@ final class ProfileForm {
 
   private void entries(ProfileSection section, ObjectNode json) {
     int most = Math.max(MOST_ENTRIES, saved.entries(section).size());
+    Set<String> taken = new HashSet<>();
     for (int i = 0; i < most; i++) {
       String path = section.path() + "[" + i + "]";
-      String[] was = sent.get(path + "." + ProfileDraft.WAS);
-      if (was == null) {
+      String[] claimed = sent.get(path + "." + ProfileDraft.WAS);
+      if (claimed == null) {
         return;
       }
+      // A made-up form may claim a long entry many times, to have it multiplied.
+      String was = taken.add(claimed[0]) ? claimed[0] : "";
       ArrayNode entries = json.withArray(ProfileDraft.pointer(section.path()));
-      ObjectNode entry = entries.addObject().put(ProfileDraft.WAS, was[0]);
-      fill(entry, section, path, section.path() + "[" + was[0] + "]");
+      ObjectNode entry = entries.addObject().put(ProfileDraft.WAS, was);
+      fill(entry, section, path, section.path() + "[" + was + "]");
     }
   }
 

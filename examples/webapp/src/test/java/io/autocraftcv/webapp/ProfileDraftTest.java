@@ -72,6 +72,17 @@ class ProfileDraftTest {
   }
 
   @Test
+  void a_made_up_form_does_not_multiply_what_is_saved() {
+    Map<String, String[]> form = new HashMap<>();
+    for (int i = 0; i < 100; i++) {
+      form.put("work[" + i + "].was", new String[] {"0"});
+    }
+    ProfileDraft draft = ProfileDraft.posted(form, FULL);
+    draft.withoutEmptyEntries();
+    assertThat(draft.profile().work()).containsExactly(FULL.work().get(0));
+  }
+
+  @Test
   void a_list_of_more_entries_than_anyone_types_is_saved_whole() {
     Profile many =
         Profile.EMPTY.withWork(
