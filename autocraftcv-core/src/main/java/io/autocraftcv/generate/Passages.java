@@ -18,7 +18,8 @@ final class Passages {
 
   private static final Pattern PATH =
       Pattern.compile(
-          "basics\\.summary|(work|projects)\\[\\d+]\\.(summary|description|highlights\\[\\d+])");
+          "basics\\.summary|work\\[\\d+]\\.(summary|highlights\\[\\d+])"
+              + "|projects\\[\\d+]\\.(description|highlights\\[\\d+])");
 
   private Passages() {}
 
@@ -53,42 +54,24 @@ final class Passages {
         IntStream.range(0, profile.projects().size())
             .mapToObj(i -> project(profile.projects().get(i), "projects[" + i + "]", passages))
             .toList(),
+        profile.meta(),
         Map.of());
   }
 
   private static Basics basics(Basics basics, Map<String, String> passages) {
-    return new Basics(
-        basics.name(),
-        basics.label(),
-        basics.email(),
-        basics.phone(),
-        basics.url(),
-        text(basics.summary(), "basics.summary", passages),
-        basics.location(),
-        basics.profiles());
+    return basics.withSummary(text(basics.summary(), "basics.summary", passages));
   }
 
   private static Work work(Work work, String path, Map<String, String> passages) {
-    return new Work(
-        work.name(),
-        work.position(),
-        work.location(),
-        work.url(),
-        work.startDate(),
-        work.endDate(),
+    return work.telling(
         text(work.summary(), path + ".summary", passages),
         lines(work.highlights(), path, passages));
   }
 
   private static Project project(Project project, String path, Map<String, String> passages) {
-    return new Project(
-        project.name(),
+    return project.telling(
         text(project.description(), path + ".description", passages),
-        project.url(),
-        project.startDate(),
-        project.endDate(),
-        lines(project.highlights(), path, passages),
-        project.keywords());
+        lines(project.highlights(), path, passages));
   }
 
   private static List<String> lines(List<String> lines, String path, Map<String, String> passages) {

@@ -83,7 +83,10 @@ final class Selection {
     return expendable;
   }
 
-  /** The profile without what these paths name, the relevant lines of each entry first. */
+  /**
+   * The profile without what these paths name, the relevant lines of each entry first. What the
+   * profile's file says of itself does not hold of the résumé.
+   */
   Profile without(Set<String> omitted) {
     return new Profile(
         profile.basics(),
@@ -98,6 +101,7 @@ final class Selection {
         kept(profile.interests(), "interests", omitted),
         kept(profile.references(), "references", omitted),
         each(profile.projects(), "projects", omitted, this::project),
+        Profile.Meta.NONE,
         Map.of());
   }
 
@@ -119,15 +123,7 @@ final class Selection {
 
   private Work work(Entry<Work> entry) {
     Work work = entry.value();
-    return new Work(
-        work.name(),
-        work.position(),
-        work.location(),
-        work.url(),
-        work.startDate(),
-        work.endDate(),
-        work.summary(),
-        lines(entry, work.highlights()));
+    return work.telling(work.summary(), lines(entry, work.highlights()));
   }
 
   private Volunteer volunteer(Entry<Volunteer> entry) {
@@ -157,14 +153,7 @@ final class Selection {
 
   private Project project(Entry<Project> entry) {
     Project project = entry.value();
-    return new Project(
-        project.name(),
-        project.description(),
-        project.url(),
-        project.startDate(),
-        project.endDate(),
-        lines(entry, project.highlights()),
-        project.keywords());
+    return project.telling(project.description(), lines(entry, project.highlights()));
   }
 
   /** The lines that stay, the relevant ones first; equal ones in the order of the profile. */

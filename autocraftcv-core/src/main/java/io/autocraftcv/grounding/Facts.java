@@ -43,11 +43,16 @@ final class Facts {
     texts.forEach(
         (path, text) -> {
           Fact fact = Fact.of(path, text);
-          if (!NO_WORDS.contains(fact.member())) {
+          if (!NO_WORDS.contains(fact.member()) && !isOfEmployer(fact)) {
             facts.add(fact);
           }
         });
     return new Facts(facts);
+  }
+
+  /** What an employer is or makes, the person need not have had to do with. */
+  private static boolean isOfEmployer(Fact fact) {
+    return fact.section().equals("work") && fact.member().equals("description");
   }
 
   List<Fact> all() {

@@ -25,6 +25,8 @@ final class Strengths {
           "date",
           "releaseDate",
           "level",
+          "entity",
+          "type",
           "score");
 
   private static final Map<String, Double> SECTIONS =
@@ -55,6 +57,9 @@ final class Strengths {
     String member = path.substring(path.lastIndexOf('.') + 1);
     if (path.startsWith("basics.")) {
       return path.equals("basics.label") || path.equals("basics.summary") ? 0.9 : 0;
+    }
+    if (section.equals("work") && member.equals("description")) {
+      return 0; // tells of the employer
     }
     boolean named = section.equals("skills") || section.equals("certificates");
     boolean title = named || section.equals("projects") || section.equals("interests");

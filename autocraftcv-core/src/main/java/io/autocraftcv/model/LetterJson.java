@@ -40,7 +40,7 @@ final class LetterJson {
       List<String> paragraphs = new ArrayList<>();
       json.path("paragraphs").forEach(paragraph -> paragraphs.add(paragraph.asText()));
       return new CoverLetter(
-          ProfileJson.record(Profile.Basics.class, json.path("sender")),
+          ProfileReader.record(Profile.Basics.class, json.path("sender")),
           json.path("company").textValue(),
           LocalDate.parse(json.path("date").asText()),
           json.path("subject").asText(),

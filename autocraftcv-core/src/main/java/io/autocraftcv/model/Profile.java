@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a person who looks for work, in the words of <a
- * href="https://jsonresume.org/schema">JSON Resume</a>, which is also its JSON. What is not known
- * is null or empty; nothing is required. Immutable.
+ * href="https://jsonresume.org/schema">JSON Resume</a>, which is also its JSON: it has every member
+ * of version 1.0.0. What is not known is null or empty; nothing is required. Immutable.
  *
+ * @param meta what the file says of itself
  * @param sources where each value came from, by its path in the JSON, as {@code work[0].startDate}
  */
 public record Profile(
@@ -26,6 +27,7 @@ public record Profile(
     List<Interest> interests,
     List<Reference> references,
     List<Project> projects,
+    Meta meta,
     Map<String, Source> sources) {
 
   /** Of whom nothing is known. */
@@ -43,6 +45,7 @@ public record Profile(
           List.of(),
           List.of(),
           List.of(),
+          Meta.NONE,
           Map.of());
 
   public Profile {
@@ -62,12 +65,69 @@ public record Profile(
 
   /**
    * Reads JSON Resume, of version 1.0.0 and those before it. Members that it does not know are
-   * passed over, and so are values of the wrong kind.
+   * passed over, and so are values of the wrong kind; {@link Meta#passedOver()} tells of them.
    *
    * @throws IllegalArgumentException if the text is no JSON object
    */
   public static Profile fromJson(String json) {
     return ProfileJson.read(json);
+  }
+
+  /** The same profile, with this person. */
+  public Profile withBasics(Basics basics) {
+    return new Profile(
+        basics,
+        work,
+        volunteer,
+        education,
+        awards,
+        certificates,
+        publications,
+        skills,
+        languages,
+        interests,
+        references,
+        projects,
+        meta,
+        sources);
+  }
+
+  /** The same profile, with these positions. */
+  public Profile withWork(List<Work> work) {
+    return new Profile(
+        basics,
+        work,
+        volunteer,
+        education,
+        awards,
+        certificates,
+        publications,
+        skills,
+        languages,
+        interests,
+        references,
+        projects,
+        meta,
+        sources);
+  }
+
+  /** The same profile, with this said of its file. */
+  public Profile withMeta(Meta meta) {
+    return new Profile(
+        basics,
+        work,
+        volunteer,
+        education,
+        awards,
+        certificates,
+        publications,
+        skills,
+        languages,
+        interests,
+        references,
+        projects,
+        meta,
+        sources);
   }
 
   /** The same profile, with these sources. */
@@ -85,6 +145,7 @@ public record Profile(
         interests,
         references,
         projects,
+        meta,
         sources);
   }
 
@@ -95,7 +156,8 @@ public record Profile(
 
   /**
    * Every text in it by its path, as {@code work[0].highlights[2]}, in the order of the JSON. The
-   * paths are those of {@link #sources()}.
+   * paths are those of {@link #sources()}. The picture, which may be a whole one as a {@code data:}
+   * URL, is no text, and what the file says of itself says nothing of the person.
    */
   public Map<String, String> texts() {
     return ProfileJson.texts(this);
@@ -105,12 +167,14 @@ public record Profile(
    * Who it is.
    *
    * @param label what the person is: "Senior Software Engineer"
+   * @param image the URL of a picture of the person, which is never fetched
    * @param url the person's own page
    * @param profiles pages of the person on other sites
    */
   public record Basics(
       @Nullable String name,
       @Nullable String label,
+      @Nullable String image,
       @Nullable String email,
       @Nullable String phone,
       @Nullable String url,
@@ -120,8 +184,25 @@ public record Profile(
 
     static final Basics EMPTY = new Basics(null, null, null, null, null, null, null, List.of());
 
+    /** Somebody of whom there is no picture. */
+    public Basics(
+        @Nullable String name,
+        @Nullable String label,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String url,
+        @Nullable String summary,
+        @Nullable Location location,
+        List<Account> profiles) {
+      this(name, label, null, email, phone, url, summary, location, profiles);
+    }
+
     public Basics {
       profiles = List.copyOf(profiles);
+    }
+
+    public Basics withSummary(@Nullable String summary) {
+      return new Basics(name, label, image, email, phone, url, summary, location, profiles);
     }
   }
 
@@ -141,20 +222,41 @@ public record Profile(
    * A position held.
    *
    * @param name of the employer
+   * @param description of the employer: "A dye works of 40 people"
    * @param endDate null for a position that is held still
    */
   public record Work(
       @Nullable String name,
       @Nullable String position,
       @Nullable String location,
+      @Nullable String description,
       @Nullable String url,
       @Nullable PartialDate startDate,
       @Nullable PartialDate endDate,
       @Nullable String summary,
       List<String> highlights) {
 
+    /** A position with an employer who is not described. */
+    public Work(
+        @Nullable String name,
+        @Nullable String position,
+        @Nullable String location,
+        @Nullable String url,
+        @Nullable PartialDate startDate,
+        @Nullable PartialDate endDate,
+        @Nullable String summary,
+        List<String> highlights) {
+      this(name, position, location, null, url, startDate, endDate, summary, highlights);
+    }
+
     public Work {
       highlights = List.copyOf(highlights);
+    }
+
+    /** The same position, told in these words. */
+    public Work telling(@Nullable String summary, List<String> highlights) {
+      return new Work(
+          name, position, location, description, url, startDate, endDate, summary, highlights);
     }
   }
 
@@ -242,6 +344,13 @@ public record Profile(
   /** Who speaks for the person, and what was said. */
   public record Reference(@Nullable String name, @Nullable String reference) {}
 
+  /**
+   * Something made or done, within a position or beside it.
+   *
+   * @param roles what the person was in it: "Editor"
+   * @param entity for whom or with whom it was
+   * @param type what kind of thing it is: "talk", "application"
+   */
   public record Project(
       @Nullable String name,
       @Nullable String description,
@@ -249,11 +358,64 @@ public record Profile(
       @Nullable PartialDate startDate,
       @Nullable PartialDate endDate,
       List<String> highlights,
-      List<String> keywords) {
+      List<String> keywords,
+      List<String> roles,
+      @Nullable String entity,
+      @Nullable String type) {
+
+    /** A project of which only the essentials are known. */
+    public Project(
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable String url,
+        @Nullable PartialDate startDate,
+        @Nullable PartialDate endDate,
+        List<String> highlights,
+        List<String> keywords) {
+      this(name, description, url, startDate, endDate, highlights, keywords, List.of(), null, null);
+    }
 
     public Project {
       highlights = List.copyOf(highlights);
       keywords = List.copyOf(keywords);
+      roles = List.copyOf(roles);
+    }
+
+    /** The same project, told in these words. */
+    public Project telling(@Nullable String description, List<String> highlights) {
+      return new Project(
+          name, description, url, startDate, endDate, highlights, keywords, roles, entity, type);
+    }
+  }
+
+  /**
+   * What a file of JSON Resume says of itself. All of it is kept as it is, whatever becomes of the
+   * profile.
+   *
+   * @param schema {@code $schema} of the file
+   * @param canonical the URL of its newest version
+   * @param version as its author counts: "v1.0.0"
+   * @param lastModified as its author writes times
+   * @param passedOver where the file that was read says things that a profile has no place for, by
+   *     their paths; the first twenty, and an ellipsis if there are more
+   */
+  public record Meta(
+      @Nullable String schema,
+      @Nullable String canonical,
+      @Nullable String version,
+      @Nullable String lastModified,
+      List<String> passedOver) {
+
+    /** Nothing. */
+    public static final Meta NONE = new Meta(null, null, null, null, List.of());
+
+    public Meta {
+      passedOver = List.copyOf(passedOver);
+    }
+
+    /** The same, once somebody has been told what was passed over. */
+    public Meta withoutPassedOver() {
+      return new Meta(schema, canonical, version, lastModified, List.of());
     }
   }
 }

@@ -9,11 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,23 +35,32 @@ final class ProfileJson {
                       .build())
               .build());
 
-  /** What versions before 1.0.0 called members; the names do not clash in any record. */
-  private static final Map<String, String> OLD_NAMES =
-      Map.of("name", "company", "url", "website", "score", "gpa");
+  /** Where a file says which schema it keeps to; no name for a component. */
+  static final String SCHEMA = "$schema";
 
   private ProfileJson() {}
 
   static String write(Profile profile) {
-    ObjectNode json = object(profile);
-    if (!profile.sources().isEmpty()) {
-      json.putObject("meta").set("sources", SourcesJson.write(profile.sources(), MAPPER));
+    ObjectNode members = object(profile);
+    ObjectNode meta = members.withObject("/meta");
+    ObjectNode json = MAPPER.createObjectNode();
+    JsonNode schema = meta.remove("schema");
+    if (schema != null) {
+      json.set(SCHEMA, schema);
     }
-    return json.toString();
+    if (!profile.sources().isEmpty()) {
+      meta.set("sources", SourcesJson.write(profile.sources(), MAPPER));
+    }
+    if (meta.isEmpty()) {
+      members.remove("meta");
+    }
+    return json.setAll(members).toString();
   }
 
   static Map<String, String> texts(Profile profile) {
     Map<String, String> texts = new LinkedHashMap<>();
-    collect("", object(profile), texts);
+    collect("", object(profile.withMeta(Profile.Meta.NONE)), texts);
+    texts.remove("basics.image");
     return texts;
   }
 
@@ -77,19 +82,12 @@ final class ProfileJson {
     }
     try {
       if (MAPPER.readTree(text) instanceof ObjectNode json) {
-        return profile(json);
+        return ProfileReader.read(json);
       }
       throw new IllegalArgumentException("a profile is a JSON object");
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a profile as JSON: " + e.getOriginalMessage(), e);
     }
-  }
-
-  private static Profile profile(ObjectNode json) {
-    if (!json.path("basics").isObject()) {
-      json.putObject("basics");
-    }
-    return record(Profile.class, json);
   }
 
   /** What is not there is left out; in a list an empty entry stays, so that the others do, too. */
@@ -118,64 +116,6 @@ final class ProfileJson {
     }
     boolean written = value instanceof PartialDate || (value instanceof String s && !s.isBlank());
     return written ? TextNode.valueOf(String.valueOf(value)) : MissingNode.getInstance();
-  }
-
-  static <R extends Record> R record(Class<R> type, JsonNode json) {
-    RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    Object[] values =
-        Arrays.stream(components)
-            .map(component -> value(component.getGenericType(), member(json, component.getName())))
-            .toArray();
-    if (type == Profile.class) {
-      values[values.length - 1] = SourcesJson.read(json.path("meta").path("sources"));
-    }
-    try {
-      return type.getDeclaredConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError("A profile's records are public and take what they hold", e);
-    }
-  }
-
-  private static JsonNode member(JsonNode json, String name) {
-    JsonNode value = json.path(name);
-    String oldName = OLD_NAMES.get(name);
-    return value.isMissingNode() && oldName != null ? json.path(oldName) : value;
-  }
-
-  /** Null for what is of the wrong kind, and for what says nothing. */
-  private static @Nullable Object value(Type type, JsonNode json) {
-    if (type instanceof ParameterizedType list) {
-      return list(list.getActualTypeArguments()[0], json);
-    }
-    if (type == String.class) {
-      return text(json);
-    }
-    if (type == PartialDate.class) {
-      String text = text(json);
-      return text == null ? null : PartialDate.parse(text).orElse(null);
-    }
-    return json.isObject() ? record(((Class<?>) type).asSubclass(Record.class), json) : null;
-  }
-
-  private static List<Object> list(Type type, JsonNode json) {
-    List<Object> values = new ArrayList<>();
-    if (json.isArray()) {
-      for (JsonNode entry : json) {
-        Object value = value(type, entry);
-        if (value != null) {
-          values.add(value);
-        }
-      }
-    }
-    return values;
-  }
-
-  /** Marks, years and telephone numbers come as numbers, too. */
-  private static @Nullable String text(JsonNode json) {
-    boolean read = (json.isTextual() && !json.textValue().isBlank()) || json.isNumber();
-    return read ? json.asText() : null;
   }
 
   private static @Nullable Object get(Record record, RecordComponent component) {

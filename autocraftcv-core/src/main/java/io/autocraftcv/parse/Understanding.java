@@ -92,6 +92,7 @@ final class Understanding {
             listings.interests(of(byKind, SectionKind.INTERESTS)),
             listings.references(of(byKind, SectionKind.REFERENCES)),
             listings.projects(of(byKind, SectionKind.PROJECTS)),
+            Profile.Meta.NONE,
             sources.all());
     progress.advance();
     return profile;

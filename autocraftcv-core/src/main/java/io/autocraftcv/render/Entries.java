@@ -50,15 +50,17 @@ final class Entries {
   }
 
   Entry project(Project project) {
+    List<Note> notes = new ArrayList<>(noted(german ? "Rolle" : "Role", project.roles()));
+    notes.addAll(noted(german ? "Stichworte" : "Keywords", project.keywords()));
     return entry(
         project.name(),
-        null,
+        project.entity(),
         null,
         dates.finished(project.startDate(), project.endDate()),
         project.url(),
         project.description(),
         project.highlights(),
-        noted(german ? "Stichworte" : "Keywords", project.keywords()));
+        notes);
   }
 
   Entry education(Education education) {

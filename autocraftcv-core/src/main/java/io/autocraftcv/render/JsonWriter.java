@@ -18,10 +18,11 @@ final class JsonWriter {
 
   private JsonWriter() {}
 
-  /** Where each value came from is no business of those who get it. */
+  /** Where the profile and each value came from is no business of those who get it. */
   static byte[] resume(Profile profile) {
     try {
-      return pretty(MAPPER.readTree(profile.withSources(Map.of()).toJson()));
+      return pretty(
+          MAPPER.readTree(profile.withSources(Map.of()).withMeta(Profile.Meta.NONE).toJson()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A profile is written as JSON", e);
     }

@@ -3,6 +3,9 @@ package io.autocraftcv.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.autocraftcv.model.Profile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,5 +76,25 @@ class SelectionTest {
     assertThat(selection.without(selection.skipped()).work().get(0).highlights())
         .hasSize(7)
         .startsWith("Line 9", "Line 0");
+  }
+
+  @Test
+  void what_stays_of_a_profile_stays_whole() throws IOException {
+    Profile profile;
+    try (InputStream in = Profile.class.getResourceAsStream("jsonresume/everything.json")) {
+      profile = Profile.fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    assertThat(new Selection(profile, path -> 0.0).without(Set.of()))
+        .isEqualTo(profile.withMeta(Profile.Meta.NONE));
+    assertThat(Passages.reworded(profile, Map.of("projects[0].description", "Blues.")))
+        .hasToString(profile.toString().replace("A catalogue of blues.", "Blues."));
+    assertThat(profile.texts().keySet().stream().filter(Passages::has))
+        .containsExactly(
+            "basics.summary",
+            "work[0].summary",
+            "work[0].highlights[0]",
+            "work[0].highlights[1]",
+            "projects[0].description",
+            "projects[0].highlights[0]");
   }
 }

@@ -64,6 +64,17 @@ class GroundingTest {
   }
 
   @Test
+  void what_an_employer_makes_is_nothing_that_the_person_knows() {
+    Profile cook =
+        Profile.fromJson(
+            """
+            {"work": [{"name": "Acme", "position": "Cook", "description": "Makers of Kubernetes"}]}
+            """);
+    Grounding grounding = Grounding.of(cook, POSTING, TODAY);
+    assertThat(grounding.check("I know Kubernetes well.").isGrounded()).isFalse();
+  }
+
+  @Test
   void nobody_is_given_a_standing_by_a_verb_that_the_profile_has_not() {
     assertThat(GROUNDING.check("I founded Harbour Bakery.").isGrounded()).isFalse();
     assertThat(GROUNDING.check("I owned Harbour Bakery.").isGrounded()).isFalse();

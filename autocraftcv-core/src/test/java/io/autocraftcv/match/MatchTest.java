@@ -147,4 +147,17 @@ class MatchTest {
         requiring(accountant, "Kreditorenbuchhaltung", "Erstellung von Jahresabschlüssen");
     assertThat(match.requirements()).extracting(Requirement::verdict).containsOnly(Verdict.MET);
   }
+
+  @Test
+  void what_an_employer_makes_shows_nothing_of_the_person() {
+    Profile profile =
+        Profile.fromJson(
+            """
+            {"work": [{"name": "Acme", "description": "Makers of Kubernetes", "position": "Cook"}],
+             "projects": [{"name": "Stew", "entity": "Kafka", "type": "PostgreSQL"}]}
+            """);
+    assertThat(requiring(profile, "Kubernetes", "Kafka", "PostgreSQL").requirements())
+        .extracting(Requirement::verdict)
+        .containsOnly(Verdict.MISSING);
+  }
 }

@@ -81,6 +81,7 @@ class ScoreTest {
         profile.interests(),
         profile.references(),
         profile.projects(),
+        profile.meta(),
         profile.sources());
   }
 

@@ -3,6 +3,8 @@ package io.autocraftcv.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -12,11 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {
 
   private static final String GOLDEN = resource("profile-v1.json").strip();
+  private static final String EVERYTHING = resource("jsonresume/everything.json");
+  private static final String SCHEMA = resource("jsonresume/schema.json");
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
   void a_profile_written_by_the_first_version_is_read_and_written_for_ever() {
@@ -44,6 +51,91 @@ class ProfileTest {
     assertThat(faults(GOLDEN)).isEmpty();
     assertThat(faults(Profile.EMPTY.toJson())).isEmpty();
     assertThat(faults("{\"work\": [{\"startDate\": \"May 2019\"}]}")).isNotEmpty();
+  }
+
+  @Test
+  void whatever_the_schema_has_comes_out_again_as_it_went_in() throws IOException {
+    assertThat(faults(EVERYTHING)).isEmpty();
+    Set<String> members = new TreeSet<>();
+    collect(JSON.readTree(SCHEMA), "", members);
+    assertThat(members).contains("$schema", "projects.roles", "meta.lastModified");
+    JsonNode everything = JSON.readTree(EVERYTHING);
+    assertThat(members).noneMatch(member -> first(everything, member).isMissingNode());
+
+    Profile profile = Profile.fromJson(EVERYTHING);
+
+    assertThat(JSON.readTree(profile.toJson())).isEqualTo(everything);
+    assertThat(profile.meta().passedOver()).isEmpty();
+  }
+
+  /** The members that the schema describes, by their paths without numbers. */
+  private static void collect(JsonNode schema, String path, Set<String> members) {
+    JsonNode properties =
+        schema.path("type").asText().equals("array")
+            ? schema.path("items").path("properties")
+            : schema.path("properties");
+    if (properties.isMissingNode()) {
+      members.add(path);
+    }
+    String dot = path.isEmpty() ? "" : ".";
+    properties
+        .properties()
+        .forEach(member -> collect(member.getValue(), path + dot + member.getKey(), members));
+  }
+
+  /** What is there in the first entry of each list on the way. */
+  private static JsonNode first(JsonNode json, String path) {
+    JsonNode found = json;
+    for (String name : path.split("\\.", -1)) {
+      found = (found.isArray() ? found.path(0) : found).path(name);
+    }
+    return found;
+  }
+
+  @Test
+  void what_a_profile_has_no_place_for_is_told_also_when_it_is_read_again() {
+    Profile profile =
+        Profile.fromJson(
+            """
+            {"x-theme": {"colour": "blue"}, "volunteer": "often", "awards": null,
+             "basics": {"name": "Ada", "x-pronouns": "she", "email": " ", "picture": "ada.jpg"},
+             "work": [{}, {"startDate": "long ago", "company": "Wollwerk", "tags": []}],
+             "skills": ["Java", {"name": "SQL"}], "meta": {"theme": "kendall", "sources": {}}}
+            """);
+    assertThat(profile.basics().image()).isEqualTo("ada.jpg");
+    assertThat(profile.meta().passedOver())
+        .containsExactlyInAnyOrder(
+            "x-theme",
+            "volunteer",
+            "basics.x-pronouns",
+            "work[1].startDate",
+            "skills[0]",
+            "meta.theme");
+    assertThat(Profile.fromJson(profile.toJson())).isEqualTo(profile);
+    assertThat(profile.withMeta(profile.meta().withoutPassedOver()).toJson())
+        .doesNotContain("meta");
+  }
+
+  @Test
+  void of_a_file_that_is_mostly_something_else_not_everything_is_told() {
+    StringBuilder json = new StringBuilder("{\"basics\": {\"name\": \"Ada\"}");
+    for (int i = 0; i < 1000; i++) {
+      json.append(", \"").append("x".repeat(1000)).append(i).append("\": 1");
+    }
+    Profile profile = Profile.fromJson(json + "}");
+    assertThat(profile.meta().passedOver())
+        .hasSize(21)
+        .endsWith("…")
+        .allSatisfy(path -> assertThat(path).hasSizeLessThanOrEqualTo(100));
+    assertThat(Profile.fromJson(profile.toJson())).isEqualTo(profile);
+  }
+
+  @Test
+  void pictures_and_what_a_file_says_of_itself_are_no_texts_of_the_person() {
+    assertThat(Profile.fromJson(EVERYTHING).texts())
+        .containsKeys("work[0].description", "projects[0].roles[1]", "projects[0].entity")
+        .doesNotContainKey("basics.image")
+        .allSatisfy((path, text) -> assertThat(path).doesNotContain("meta", "schema"));
   }
 
   @Test
@@ -142,7 +234,7 @@ class ProfileTest {
 
   private static List<?> faults(String json) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-        .getSchema(resource("jsonresume/schema.json"))
+        .getSchema(SCHEMA)
         .validate(
             json,
             InputFormat.JSON,

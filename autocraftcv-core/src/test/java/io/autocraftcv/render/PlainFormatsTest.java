@@ -76,4 +76,21 @@ class PlainFormatsTest {
     assertThat(letter("The Copper Pan", Format.JSON))
         .contains("\"company\" : \"The Copper Pan\"", "\"paragraphs\" : [ \"I cook.\" ]");
   }
+
+  @Test
+  void a_project_says_for_whom_it_was_and_what_one_was_in_it() {
+    Profile editor =
+        Profile.fromJson(
+            """
+            {"basics": {"name": "Ada Weaver", "image": "https://weaver.example/ada.jpg"},
+             "projects": [{"name": "Blue book", "entity": "Woad Press", "endDate": "2018",
+                           "roles": ["Editor", "Photographer"], "type": "publication"}]}
+            """);
+    assertThat(new String(RENDERER.resume(editor, LOOK, Format.TEXT).bytes(), UTF_8))
+        .contains("Blue book\nWoad Press | 2018\n- Role: Editor, Photographer\n")
+        .doesNotContain("ada.jpg");
+    assertThat(new String(RENDERER.resume(editor, LOOK, Format.HTML).bytes(), UTF_8))
+        .contains("Woad Press")
+        .doesNotContain("ada.jpg");
+  }
 }

@@ -24,19 +24,6 @@ final class Profiles {
 
   /** The person with the first position as many times. */
   static Profile working(Profile person, int times) {
-    return new Profile(
-        person.basics(),
-        Collections.nCopies(times, person.work().get(0)),
-        person.volunteer(),
-        person.education(),
-        person.awards(),
-        person.certificates(),
-        person.publications(),
-        person.skills(),
-        person.languages(),
-        person.interests(),
-        person.references(),
-        person.projects(),
-        person.sources());
+    return person.withWork(Collections.nCopies(times, person.work().get(0)));
   }
 }

@@ -47,12 +47,13 @@ final class DocumentEdit {
         IntStream.range(0, resume.work().size())
             .mapToObj(i -> work(resume.work().get(i), "work[" + i + "].highlights"))
             .toList();
-    return Resume.with(Resume.withSummary(resume, text("summary", basics.summary())), work);
+    String summary = text("summary", basics.summary());
+    return resume.withBasics(basics.withSummary(summary.isEmpty() ? null : summary)).withWork(work);
   }
 
   private Profile.Work work(Profile.Work work, String field) {
     String[] sent = form.get(field);
-    return sent == null ? work : Resume.with(work, parts(sent[0], "\\n"));
+    return sent == null ? work : work.telling(work.summary(), parts(sent[0], "\\n"));
   }
 
   private CoverLetter letter(CoverLetter letter) {

@@ -44,7 +44,7 @@ final class LeftOutLines {
     List<Profile.Work> work = new ArrayList<>(resume.work());
     List<String> lines = new ArrayList<>(work.get(position).highlights());
     lines.add(line);
-    work.set(position, Resume.with(work.get(position), lines));
-    return Optional.of(Resume.with(resume, work));
+    work.set(position, work.get(position).telling(work.get(position).summary(), lines));
+    return Optional.of(resume.withWork(work));
   }
 }

@@ -69,7 +69,7 @@ record Part(Kind kind, int index) {
       case SUMMARY -> {
         String summary = made.resume().basics().summary();
         yield written.saying(
-            Resume.withSummary(written.resume(), summary == null ? "" : summary), letter);
+            written.resume().withBasics(written.resume().basics().withSummary(summary)), letter);
       }
       case WORK -> work(made, written);
       case LETTER ->
@@ -86,8 +86,9 @@ record Part(Kind kind, int index) {
     if (index >= work.size() || index >= made.resume().work().size()) {
       return written;
     }
-    work.set(index, Resume.with(work.get(index), made.resume().work().get(index).highlights()));
-    return written.saying(Resume.with(written.resume(), work), written.letter());
+    Profile.Work before = work.get(index);
+    work.set(index, before.telling(before.summary(), made.resume().work().get(index).highlights()));
+    return written.saying(written.resume().withWork(work), written.letter());
   }
 
   /**

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.autocraftcv.model.PartialDate;
 import io.autocraftcv.model.Profile;
-import io.autocraftcv.webapp.ProfileSection.Field;
 import io.autocraftcv.webapp.ProfileSection.Kind;
 import java.util.List;
 import java.util.Map;
@@ -54,44 +53,9 @@ final class ProfileDraft {
     }
   }
 
-  /** What was entered into the form. */
-  static ProfileDraft posted(Map<String, String[]> form) {
-    ProfileDraft draft = new ProfileDraft(MAPPER.createObjectNode());
-    for (ProfileSection section : ProfileSection.ALL) {
-      if (!section.isList()) {
-        fill(draft.json.withObject(pointer(section.path())), section, section.path(), form);
-        continue;
-      }
-      String path = section.path() + "[0]";
-      for (int i = 1; form.containsKey(path + "." + WAS); i++) {
-        ObjectNode entry = draft.array(section).addObject();
-        entry.put(WAS, form.get(path + "." + WAS)[0]);
-        fill(entry, section, path, form);
-        path = section.path() + "[" + i + "]";
-      }
-    }
-    return draft;
-  }
-
-  private static void fill(
-      ObjectNode entry, ProfileSection section, String path, Map<String, String[]> form) {
-    for (Field field : section.fields()) {
-      String[] values = form.get(path + "." + field.name());
-      String value = values == null ? "" : values[0].strip().replace("\r\n", "\n");
-      if (value.isEmpty()) {
-        continue;
-      }
-      int dot = field.name().lastIndexOf('.');
-      ObjectNode parent =
-          dot < 0 ? entry : entry.withObject(pointer(field.name().substring(0, dot)));
-      String name = field.name().substring(dot + 1);
-      if (field.kind() == Kind.LINES) {
-        ArrayNode list = parent.putArray(name);
-        value.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(list::add);
-      } else {
-        parent.put(name, value);
-      }
-    }
+  /** What was entered into the form of a saved profile; what was not changed is as it was. */
+  static ProfileDraft posted(Map<String, String[]> form, Profile saved) {
+    return new ProfileDraft(new ProfileForm(form, of(saved)).json());
   }
 
   /**
@@ -132,7 +96,7 @@ final class ProfileDraft {
 
   /** The entries of a section, as many as there are. */
   List<ObjectNode> entries(ProfileSection section) {
-    JsonNode entries = json.at(pointer(section.path()));
+    JsonNode entries = at(section.path());
     return section.isList() && entries instanceof ArrayNode array
         ? IntStream.range(0, array.size()).mapToObj(i -> (ObjectNode) array.get(i)).toList()
         : List.of();
@@ -144,13 +108,17 @@ final class ProfileDraft {
 
   /** What is entered at a path, and of a list or an entry a line for each of its values. */
   String value(String path) {
-    JsonNode value = json.at(pointer(path));
+    JsonNode value = at(path);
     return value.isObject()
         ? value.properties().stream()
             .filter(member -> !member.getKey().equals(WAS))
             .map(member -> value(path + "." + member.getKey()))
             .collect(Collectors.joining("\n"))
         : value.isArray() ? lines(value) : value.asText();
+  }
+
+  JsonNode at(String path) {
+    return json.at(pointer(path));
   }
 
   private static String lines(JsonNode list) {
@@ -185,13 +153,16 @@ final class ProfileDraft {
         > MOST_ENTRIES;
   }
 
-  /** The profile that was entered, without sources. What is no date is left out. */
+  /**
+   * The profile that was entered, without sources and what its file says of itself. What is no date
+   * is left out.
+   */
   Profile profile() {
-    return Profile.fromJson(json.toString());
+    return Profile.fromJson(json.toString()).withSources(Map.of()).withMeta(Profile.Meta.NONE);
   }
 
   /** The JSON Pointer of RFC 6901 for a path such as {@code skills[0].name}. */
-  private static String pointer(String path) {
+  static String pointer(String path) {
     return "/" + path.replace("]", "").replaceAll("[.\\[]", "/");
   }
 }

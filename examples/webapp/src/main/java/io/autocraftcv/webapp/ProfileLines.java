@@ -16,7 +16,7 @@ final class ProfileLines {
   private static final Pattern ENTRY = Pattern.compile("([a-z]+)\\[(\\d+)]\\.?(.*)");
 
   /** What no reader compares. */
-  private static final Pattern ASIDE = Pattern.compile("url|.*Date|date|location|level");
+  private static final Pattern ASIDE = Pattern.compile("url|.*Date|date|location|level|type");
 
   /** Sections whose entries have lines of their own. */
   private static final List<String> LINED = List.of("projects", "volunteer");

@@ -48,6 +48,7 @@ record ProfileSection(String path, boolean isList, List<Field> fields) {
               List.of(
                   new Field("name", "name", WORDS, "name"),
                   new Field("label", "headline", WORDS, "organization-title"),
+                  new Field("image", "image", WORDS, "photo"),
                   new Field("email", "email", WORDS, "email"),
                   new Field("phone", "phone", WORDS, "tel"),
                   new Field("url", "website", WORDS, "url"),
@@ -70,6 +71,7 @@ record ProfileSection(String path, boolean isList, List<Field> fields) {
               of("url", "website", WORDS),
               of("startDate", "start", DATE),
               of("endDate", "end", DATE),
+              of("description", "aboutEmployer", TEXT),
               of("summary", "about", TEXT),
               of("highlights", "highlights", LINES)),
           listed(
@@ -91,9 +93,12 @@ record ProfileSection(String path, boolean isList, List<Field> fields) {
           listed(
               "projects",
               of("name", "name", WORDS),
+              of("entity", "organization", WORDS),
+              of("type", "projectType", WORDS),
               of("url", "website", WORDS),
               of("startDate", "start", DATE),
               of("endDate", "end", DATE),
+              of("roles", "roles", LINES),
               of("description", "description", TEXT),
               of("highlights", "highlights", LINES),
               of("keywords", "keywords", LINES)),

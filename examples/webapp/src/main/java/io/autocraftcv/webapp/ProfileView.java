@@ -18,6 +18,9 @@ final class ProfileView {
   /** What is less sure is marked for checking. */
   private static final double DOUBTFUL = 0.7;
 
+  /** Longer lines nobody has typed: pictures as {@code data:} URLs. They stay as they are. */
+  private static final int LONGEST_LINE = 2_000;
+
   private final ProfileDraft draft;
   private final Texts texts;
   private final Map<String, Source> doubts = new HashMap<>();
@@ -63,6 +66,9 @@ final class ProfileView {
     values.put("wrong", view.wrong);
     values.put("hasWrong", !view.wrong.isEmpty());
     values.put("version", saved.version());
+    List<String> passedOver = saved.content().meta().passedOver();
+    values.put("passedOver", passedOver);
+    values.put("hasPassedOver", !passedOver.isEmpty());
     return values;
   }
 
@@ -113,8 +119,13 @@ final class ProfileView {
 
   private List<Map<String, Object>> fields(ProfileSection section, String path, String of) {
     return section.fields().stream()
+        .filter(field -> field.kind() != Kind.WORDS || isShort(path + "." + field.name()))
         .map(field -> field(field, path + "." + field.name(), of))
         .toList();
+  }
+
+  private boolean isShort(String path) {
+    return draft.value(path).length() <= LONGEST_LINE;
   }
 
   private Map<String, Object> field(Field field, String path, String of) {

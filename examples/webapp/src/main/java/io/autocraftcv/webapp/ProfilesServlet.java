@@ -80,8 +80,8 @@ final class ProfilesServlet extends Pages {
   private void correct(
       HttpServletRequest request, HttpServletResponse response, Asked<Kept<Profile>> asked)
       throws IOException {
-    ProfileDraft draft = ProfileDraft.posted(request.getParameterMap());
     Kept<Profile> saved = asked.saved();
+    ProfileDraft draft = ProfileDraft.posted(request.getParameterMap(), saved.content());
     int version = version(request, saved.version());
     String action = request.getParameter("do");
     boolean checked = "checked".equals(action);
@@ -96,7 +96,10 @@ final class ProfilesServlet extends Pages {
     } else {
       draft.withoutEmptyEntries();
       Profile corrected =
-          draft.profile().withSources(checked ? Map.of() : KeptSources.of(saved.content(), draft));
+          draft
+              .profile()
+              .withMeta(saved.content().meta().withoutPassedOver())
+              .withSources(checked ? Map.of() : KeptSources.of(saved.content(), draft));
       if (profiles.update(asked.owner(), saved.id(), version, corrected)) {
         seeOther(response, "/profiles/" + saved.id() + "#saved-now");
       } else {
@@ -125,6 +128,7 @@ final class ProfilesServlet extends Pages {
   private static void download(HttpServletResponse response, Profile profile) throws IOException {
     response.setContentType("application/json");
     response.setHeader("Content-Disposition", "attachment; filename=\"resume.json\"");
-    answer(response, profile.toJson().getBytes(StandardCharsets.UTF_8));
+    Profile own = profile.withMeta(profile.meta().withoutPassedOver());
+    answer(response, own.toJson().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.model.Source;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the form of a profile keeps, changes and asks to be checked. */
@@ -18,10 +17,10 @@ class ProfileDraftTest {
   private static final Profile FULL =
       Profile.fromJson(
           """
-          {"basics":{"name":"n","label":"l","email":"e","phone":"p","url":"u","summary":"one\\ntwo",
+          {"basics":{"name":"n","label":"l","image":"i","email":"e","phone":"p","url":"u","summary":"one\\ntwo",
             "location":{"address":"a","postalCode":"1","city":"c","countryCode":"DE","region":"r"},
             "profiles":[{"network":"n","username":"u","url":"u"}]},
-           "work":[{"name":"A","position":"p","location":"l","url":"u","startDate":"2019","endDate":"2020",
+           "work":[{"name":"A","position":"p","location":"l","description":"d","url":"u","startDate":"2019","endDate":"2020",
             "summary":"s","highlights":["h1","h2"]},{"name":"B"}],
            "volunteer":[{"organization":"o","position":"p","url":"u","startDate":"2019","endDate":"2020",
             "summary":"s","highlights":["h"]}],
@@ -34,7 +33,7 @@ class ProfileDraftTest {
            "languages":[{"language":"l","fluency":"f"}],
            "interests":[{"name":"n","keywords":["k"]}],
            "references":[{"name":"n","reference":"r"}],
-           "projects":[{"name":"n","description":"d","url":"u","startDate":"2019","endDate":"2020",
+           "projects":[{"name":"n","description":"d","roles":["r"],"entity":"e","type":"t","url":"u","startDate":"2019","endDate":"2020",
             "highlights":["h"],"keywords":["k"]}],
            "meta":{"sources":{
             "basics.name":{"origin":"heuristic","confidence":0.6,"page":2,"line":7},
@@ -43,14 +42,54 @@ class ProfileDraftTest {
             "skills[0]":{"origin":"heuristic","confidence":0.8}}}}
           """);
 
-  private static final Pattern FIELD =
-      Pattern.compile(
-          "name=\"([a-zA-Z.\\[\\]0-9]+)\" (?:value=\"([^\"]*)\"|rows=[^>]*>([^<]*)</textarea>)");
-
   @Test
   void every_value_of_a_profile_can_be_corrected() {
     Map<String, String[]> form = form(ProfileDraft.of(FULL));
-    assertThat(ProfileDraft.posted(form).profile().withSources(FULL.sources())).isEqualTo(FULL);
+    assertThat(ProfileDraft.posted(form, FULL).profile().withSources(FULL.sources()))
+        .isEqualTo(FULL);
+  }
+
+  @Test
+  void what_is_not_in_the_form_or_not_changed_in_it_stays_to_the_letter() {
+    String image = "data:image/png;base64," + "A".repeat(100_000);
+    Profile profile =
+        Profile.fromJson(
+            """
+            {"basics": {"name": "Ada", "image": "IMAGE", "summary": " two  blanks\\n\\n",
+                        "location": {"address": "Mill Lane 3\\nBristol"}},
+             "work": [{"name": "A"}, {"name": "B", "highlights": ["one\\n of two lines", "two"]}]}
+            """
+                .replace("IMAGE", image));
+    Map<String, String[]> form = form(ProfileDraft.of(profile));
+    assertThat(form).doesNotContainKey("basics.image").containsKey("basics.url");
+    assertThat(ProfileDraft.posted(form, profile).profile()).isEqualTo(profile);
+
+    form.put("basics.location.address", new String[] {""});
+    form.put("work[1].highlights", new String[] {"two"});
+    Profile changed = ProfileDraft.posted(form, profile).profile();
+    assertThat(changed.basics().location()).isNull();
+    assertThat(changed.work().get(1).highlights()).containsExactly("two");
+  }
+
+  @Test
+  void a_made_up_form_does_not_multiply_what_is_saved() {
+    Map<String, String[]> form = new HashMap<>();
+    for (int i = 0; i < 100; i++) {
+      form.put("work[" + i + "].was", new String[] {"0"});
+    }
+    ProfileDraft draft = ProfileDraft.posted(form, FULL);
+    draft.withoutEmptyEntries();
+    assertThat(draft.profile().work()).containsExactly(FULL.work().get(0));
+  }
+
+  @Test
+  void a_list_of_more_entries_than_anyone_types_is_saved_whole() {
+    Profile many =
+        Profile.EMPTY.withWork(
+            Collections.nCopies(
+                300, Profile.fromJson("{\"work\":[{\"name\":\"A\"}]}").work().get(0)));
+    Profile saved = ProfileDraft.posted(form(ProfileDraft.of(many)), many).profile();
+    assertThat(saved.work()).hasSize(300);
   }
 
   @Test
@@ -70,7 +109,7 @@ class ProfileDraftTest {
     Map<String, String[]> form = form(ProfileDraft.of(FULL));
     form.put("basics.name", new String[] {"Ada"});
     form.put("skills[0].keywords", new String[] {"Indigo"});
-    assertThat(KeptSources.of(FULL, ProfileDraft.posted(form)))
+    assertThat(KeptSources.of(FULL, ProfileDraft.posted(form, FULL)))
         .containsOnlyKeys("work[0].name", "work[1].name");
   }
 
@@ -110,11 +149,7 @@ class ProfileDraftTest {
   /** What a browser would post of the page. */
   private static Map<String, String[]> form(ProfileDraft draft) {
     Map<String, String[]> form = new HashMap<>();
-    Matcher field = FIELD.matcher(page(draft));
-    while (field.find()) {
-      String value = field.group(2) == null ? field.group(3) : field.group(2);
-      form.put(field.group(1), new String[] {value.replace("\n", "\r\n")});
-    }
+    FilledForm.of(page(draft)).forEach((name, value) -> form.put(name, new String[] {value}));
     assertThat(form.keySet()).contains("basics.name", "work[1].was");
     return form;
   }

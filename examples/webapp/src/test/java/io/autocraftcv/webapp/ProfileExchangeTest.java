@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,46 @@ class ProfileExchangeTest {
         ada.upload("resume.json", exported.getBytes(UTF_8)).path("profile_id").asText();
     assertThat(json(exported(imported))).isEqualTo(json(exported));
     assertThat(exported).contains("references", "volunteer", "Wollwerk");
+  }
+
+  @Test
+  void whatever_the_standard_has_is_there_again_after_import_and_saving() throws Exception {
+    byte[] everything;
+    try (InputStream in = getClass().getResourceAsStream("everything.json")) {
+      everything = in.readAllBytes();
+    }
+    String profile = ada.upload("resume.json", everything).path("profile_id").asText();
+    assertThat(JSON.readTree(exported(profile))).isEqualTo(JSON.readTree(everything));
+
+    String page = "/profiles/" + profile;
+    Map<String, String> form = FilledForm.of(ada.page(page));
+    form.put("do", "down work 0");
+    form = FilledForm.of(ada.post(page, form).body());
+    form.put("do", "up work 1");
+    form = FilledForm.of(ada.post(page, form).body());
+    form.put("do", "save");
+    assertThat(ada.post(page, form).statusCode()).isEqualTo(303);
+
+    assertThat(JSON.readTree(exported(profile))).isEqualTo(JSON.readTree(everything));
+  }
+
+  @Test
+  void what_the_standard_does_not_have_is_told_until_the_profile_is_saved() throws Exception {
+    String image = "data:image/png;base64," + "iVBO".repeat(200_000);
+    String kept = "{\"basics\":{\"name\":\"Ada\",\"image\":\"" + image + "\"}}";
+    String json = kept.replace("}}", ",\"x-<b>pronouns\":\"she\"},\"x-theme\":7}");
+    String profile = ada.upload("ada.json", json.getBytes(UTF_8)).path("profile_id").asText();
+    String page = "/profiles/" + profile;
+    assertThat(ada.page(page))
+        .contains("were not taken over")
+        .contains("<code>basics.x-&lt;b&gt;pronouns</code>", "<code>x-theme</code>");
+    assertThat(exported(profile)).isEqualTo(kept);
+
+    Map<String, String> form = FilledForm.of(ada.page(page));
+    form.put("do", "save");
+    ada.post(page, form);
+    assertThat(ada.page(page)).doesNotContain("were not taken over");
+    assertThat(exported(profile)).isEqualTo(kept);
   }
 
   @Test
