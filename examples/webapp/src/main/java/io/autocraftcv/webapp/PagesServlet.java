@@ -141,7 +141,9 @@ final class PagesServlet extends Pages {
 
   private void parse(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    Part part = request.getPart(ParseEndpoint.FIELD);
+    String type = request.getContentType();
+    boolean hasParts = type != null && type.startsWith("multipart/form-data");
+    Part part = hasParts ? request.getPart(ParseEndpoint.FIELD) : null;
     String name = part == null ? null : part.getSubmittedFileName();
     if (part == null || name == null || name.isEmpty()) {
       String problem = Visit.of(request).texts().say("uploadMissing");
