@@ -110,7 +110,7 @@ final class PagesServlet extends Pages {
         seeOther(response, "/tasks/" + words[0]);
       }
       case "dismiss" -> {
-        task.ifPresent(now -> Tray.dismiss(request, response, now.id()));
+        task.ifPresent(now -> Tray.dismiss(request, response, Visit.of(request), now.id()));
         seeOther(response, "/");
       }
       default -> missing(request, response);

@@ -3,6 +3,7 @@ package io.autocraftcv.webapp;
 import io.autocraftcv.llm.LanguageModel;
 import io.autocraftcv.llm.TextGenerator;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,6 +80,10 @@ record Settings(
   record Keeping(int days, int taskMinutes, int most) {
 
     static final Keeping USUAL = new Keeping(30, 10, 100);
+
+    Duration tasks() {
+      return Duration.ofMinutes(taskMinutes);
+    }
   }
 
   /** Wrong usage; the message says what is wrong. */

@@ -80,7 +80,10 @@ final class WebApplication implements AutoCloseable {
     files(context, "assets/", "/assets/*");
     filter(context, new OwnHost(settings.site().names()));
     filter(context, new PostRate());
-    filter(context, new Visit.Filter(node.tracker(), visitors, node.writers().visitors()));
+    filter(
+        context,
+        new Visit.Filter(
+            node.tracker(), visitors, node.writers().visitors(), settings.keeping().tasks()));
     context.setMaxFormContentSize(TooLarge.LARGEST_FORM);
     context.setMaxFormKeys(TooLarge.MOST_FIELDS);
     // The server's own error pages would tell what it is made of.
