@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.jetty.http.BadMessageException;
-import org.jspecify.annotations.Nullable;
 
 /** Forms and files that are larger than we take. */
 final class TooLarge {
@@ -25,7 +24,7 @@ final class TooLarge {
   /** Whether it was thrown because one of the server's limits for what is posted was passed. */
   static boolean isCauseOf(Throwable thrown) {
     boolean unread = false;
-    for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       unread |= cause instanceof BadMessageException;
       // Its own limits are a matter of state to the server; what is malformed is not.
       if (unread && cause instanceof IllegalStateException) {
