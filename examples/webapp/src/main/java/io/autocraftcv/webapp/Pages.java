@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 
 /** How pages are answered. What changes something must come from a page of ours. */
 abstract class Pages extends HttpServlet {
@@ -35,7 +35,7 @@ abstract class Pages extends HttpServlet {
       response.setHeader("Retry-After", "5");
       String busy = Visit.of(request).texts().say("busy");
       refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, busy);
-    } catch (BadMessageException | ServletException unread) {
+    } catch (HttpException.RuntimeException | ServletException unread) {
       if (!TooLarge.isCauseOf(unread)) {
         throw unread;
       }

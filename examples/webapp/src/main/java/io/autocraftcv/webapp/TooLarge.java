@@ -4,7 +4,7 @@ import io.autocraftcv.reading.DocumentReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 
 /** Forms and files that are larger than we take. */
 final class TooLarge {
@@ -25,7 +25,7 @@ final class TooLarge {
   static boolean isCauseOf(Throwable thrown) {
     boolean unread = false;
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      unread |= cause instanceof BadMessageException;
+      unread |= cause instanceof HttpException;
       // Its own limits are a matter of state to the server; what is malformed is not.
       if (unread && cause instanceof IllegalStateException) {
         return true;
