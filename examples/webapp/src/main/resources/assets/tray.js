@@ -8,6 +8,7 @@ const FOLDED = 'autocraftcv-folded';
 
 const list = document.getElementById('tasks');
 const place = list?.closest('.tray, .saved');
+const title = document.getElementById('tasks-title');
 const tabs = new BroadcastChannel('autocraftcv-tasks');
 const own = new Set();
 
@@ -20,8 +21,13 @@ export function isShownHere(id) {
 
 const find = (items, id) => items.querySelector(`[data-task="${id}"]`);
 
+/** What is in the list is what it is called. */
 function showIfAny() {
   if (place) place.hidden = !list.firstElementChild;
+  const running = list.querySelector('[data-running]');
+  const ended = list.querySelector('li:not([data-running])');
+  const { dataset } = list;
+  title.textContent = ended ? dataset[running ? 'both' : 'ended'] : dataset.running;
 }
 
 /** The bar stays, with what it has said; beneath it comes where it led. */

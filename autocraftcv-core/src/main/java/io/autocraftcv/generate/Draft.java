@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param letter is written even if only the résumé is wanted
  * @param removed what was written and taken out again, because nothing supports it
  * @param generator who wrote: {@code offline}, or the name of the model
- * @param fallback why somebody else had to finish, in a sentence, or null
+ * @param fallback why somebody else had to finish, or null
  */
 record Draft(
     Profile profile,
     CoverLetter letter,
     List<Claim> removed,
     String generator,
-    @Nullable String fallback) {
+    Report.@Nullable Fallback fallback) {
 
   Draft {
     removed = List.copyOf(removed);
@@ -33,8 +33,9 @@ record Draft(
   }
 
   /** As it is, since nothing more came of the model. */
-  Draft endedBy(String sentence) {
-    return new Draft(profile, letter, removed, generator, sentence);
+  Draft endedBy(String code, String sentence) {
+    Report.Fallback ended = new Report.Fallback(code, sentence);
+    return new Draft(profile, letter, removed, generator, ended);
   }
 
   Draft removing(List<Claim> more) {

@@ -58,7 +58,7 @@ final class ModelWriter {
         now = letter(now, letter);
       }
     } catch (TaskFailedException e) {
-      now = now.endedBy(e.sentence());
+      now = now.endedBy(e.code(), e.sentence());
     }
     return now.removing(removed);
   }
@@ -115,7 +115,8 @@ final class ModelWriter {
     List<String> paragraphs =
         checked.stream().map(Checked::text).filter(text -> !text.isBlank()).toList();
     return words(paragraphs) < LEAST_OF_LETTER * prompts.words() || paragraphs.size() < 2
-        ? draft.endedBy("The model's letter said too little that the profile supports.")
+        ? draft.endedBy(
+            "letter_unsupported", "The model's letter said too little that the profile supports.")
         : draft.by(model.name(), draft.profile(), draft.letter().withParagraphs(paragraphs));
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut what the profile has and the résumé has not
  * @param removed what was written and taken out again, because nothing supports it
  * @param generator who wrote: {@code offline}, or the name of a language model
- * @param fallback why the offline generator had to finish, in a sentence, or null
+ * @param fallback why the offline generator had to finish, or null
  * @param unsupportedKeywords words that were to be included, and of which the profile has nothing
  * @param notUnderstood instructions that were not followed, as they were written
  * @param pages how many the résumé has
@@ -22,10 +22,18 @@ public record Report(
     List<LeftOut> leftOut,
     List<Claim> removed,
     String generator,
-    @Nullable String fallback,
+    @Nullable Fallback fallback,
     List<String> unsupportedKeywords,
     List<String> notUnderstood,
     int pages) {
+
+  /**
+   * Why a model did not finish.
+   *
+   * @param code stable, for programs: {@code model_busy}
+   * @param sentence for people
+   */
+  public record Fallback(String code, String sentence) {}
 
   public Report {
     leftOut = List.copyOf(leftOut);

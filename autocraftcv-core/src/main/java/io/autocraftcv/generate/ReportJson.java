@@ -22,7 +22,9 @@ final class ReportJson {
   static String write(Report report) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("generator", report.generator());
-    json.put("fallback", report.fallback());
+    Report.Fallback fallback = report.fallback();
+    json.put("fallback", fallback == null ? null : fallback.sentence());
+    json.put("fallbackCode", fallback == null ? null : fallback.code());
     json.put("pages", report.pages());
     json.set("match", match(report.match()));
     ArrayNode leftOut = json.putArray("leftOut");

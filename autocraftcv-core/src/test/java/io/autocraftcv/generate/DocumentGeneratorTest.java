@@ -216,7 +216,8 @@ class DocumentGeneratorTest {
         };
     GeneratedDocuments documents = offline.with(broken).generate(REQUEST, Progress.none());
     assertThat(documents.report().generator()).isEqualTo("offline");
-    assertThat(documents.report().fallback()).isEqualTo("The model cannot be reached.");
+    assertThat(documents.report().fallback())
+        .isEqualTo(new Report.Fallback("model_unreachable", "The model cannot be reached."));
     assertThat(documents.files()).hasSize(4);
   }
 

@@ -77,7 +77,10 @@ final class RequestFields {
     try {
       request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
     } catch (RuntimeException e) {
-      throw invalidForm();
+      if (request.getContentLengthLong() < 0) {
+        throw heardOut(limits.body());
+      }
+      throw isLimit(e) ? ProblemException.tooLarge("Send fewer fields") : invalidForm();
     }
     // Once more, for a form that came in chunks and did not say its length.
     if (fields.values().stream().flatMap(List::stream).mapToLong(String::length).sum()
@@ -87,7 +90,16 @@ final class RequestFields {
     return fields;
   }
 
-  /** The container's own limits, or broken escapes: each container throws something else. */
+  /** Whether the container has not read a form because of a limit of its own. */
+  private static boolean isLimit(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root instanceof IllegalStateException;
+  }
+
+  /** Broken escapes, or no parts at all: each container throws something else. */
   private static ProblemException invalidForm() {
     return new ProblemException(400, "invalid_form", "The form cannot be read");
   }
@@ -113,11 +125,11 @@ final class RequestFields {
     return new Posted(fields, files);
   }
 
-  private Collection<Part> container() {
+  private Collection<Part> container() throws IOException {
     try {
       return request.getParts();
     } catch (IOException | ServletException | RuntimeException e) {
-      throw request.getContentLengthLong() < 0 ? tooLarge(limits.upload()) : invalidForm();
+      throw request.getContentLengthLong() < 0 ? heardOut(limits.upload()) : invalidForm();
     }
   }
 
@@ -147,7 +159,7 @@ final class RequestFields {
   private ProblemException heardOut(long bytes) throws IOException {
     InputStream in = request.getInputStream();
     byte[] unwanted = new byte[8192];
-    long left = 2 * limits.upload();
+    long left = 10 * limits.upload();
     int read = in.read(unwanted);
     while (read >= 0 && left > 0) {
       left -= read;

@@ -3,9 +3,14 @@ package io.autocraftcv.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,8 +58,10 @@ abstract class StartingContract extends ServletContract {
     HttpResponse<String> started = multipart(file("x".repeat(nineMegabytes)));
     assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
     assertThat(uploads).containsExactly("resume.txt " + nineMegabytes);
-    HttpResponse<String> large = multipart(file("x".repeat(11 * 1024 * 1024)));
-    assertThat(problem(large, 413)).isEqualTo("too_large");
+    for (int megabytes : new int[] {11, 34}) {
+      HttpResponse<String> large = multipart(file("x".repeat(megabytes * 1024 * 1024)));
+      assertThat(problem(large, 413)).isEqualTo("too_large");
+    }
     assertThat(uploads).hasSize(1);
   }
 
@@ -86,6 +93,11 @@ abstract class StartingContract extends ServletContract {
     assertThat(problem(alice.post("copy-with-progress/", "{\"name\":\"" + large + "\"}"), 413))
         .isEqualTo("too_large");
     assertThat(problem(form("name=" + large), 413)).isEqualTo("too_large");
+    assertThat(problem(inChunks("name=" + "x".repeat(3_000_000)), 413)).isEqualTo("too_large");
+    String fields =
+        IntStream.range(0, 10_500).mapToObj(i -> "f" + i).collect(Collectors.joining("&"));
+    assertThat(problem(form(fields), 413)).isEqualTo("too_large");
+    assertThat(problem(form("name=%ZZ"), 400)).isEqualTo("invalid_form");
     String deep = "{\"name\":" + "[".repeat(50) + "]".repeat(50) + "}";
     assertThat(alice.post("copy-with-progress/", deep).statusCode()).isIn(400, 413);
     HttpResponse<String> text =
@@ -174,11 +186,21 @@ abstract class StartingContract extends ServletContract {
   }
 
   private HttpResponse<String> form(String body) throws Exception {
+    return form(BodyPublishers.ofString(body));
+  }
+
+  /** Without a word of how long it is. */
+  private HttpResponse<String> inChunks(String body) throws Exception {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return form(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+  }
+
+  private HttpResponse<String> form(BodyPublisher body) throws Exception {
     return alice.send(
         alice
             .own("copy-with-progress")
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+            .POST(body));
   }
 
   private HttpResponse<String> multipart(String body) throws Exception {

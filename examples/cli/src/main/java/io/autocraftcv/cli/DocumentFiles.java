@@ -66,7 +66,7 @@ final class DocumentFiles {
         keywords.size(),
         report.generator());
     if (report.fallback() != null) {
-      err.println("Finished offline: " + report.fallback());
+      err.println("Finished offline: " + report.fallback().sentence());
     }
     report
         .removed()

@@ -180,7 +180,7 @@ final class GenerateEndpoint implements TaskEndpoint {
 
   private static String position(JobPosting posting) {
     String position =
-        posting.company() == null ? posting.title() : posting.title() + " at " + posting.company();
+        posting.company() == null ? posting.title() : posting.title() + ", " + posting.company();
     return position.substring(0, Math.min(position.length(), 200));
   }
 }

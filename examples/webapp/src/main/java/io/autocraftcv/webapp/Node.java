@@ -62,7 +62,9 @@ final class Node implements AutoCloseable {
     redis =
         cluster == null
             ? null
-            : RedisProgressStore.builder(cluster.redis()).keepFor(tasks(settings)).build();
+            : RedisProgressStore.builder(cluster.redis())
+                .keepFor(settings.keeping().tasks())
+                .build();
     tracker = tracker(settings);
   }
 
@@ -91,7 +93,7 @@ final class Node implements AutoCloseable {
     ProgressTracker.Builder tracker =
         ProgressTracker.builder()
             .drainFor(DRAIN)
-            .keepFor(tasks(settings))
+            .keepFor(settings.keeping().tasks())
             .listener(board)
             .listener(repositories.uploads())
             .listener(new MicrometerListener(metrics))
@@ -111,10 +113,6 @@ final class Node implements AutoCloseable {
                 .queue(LONGEST_QUEUE_OF_CLUSTER)
                 .build())
         .build();
-  }
-
-  private static Duration tasks(Settings settings) {
-    return Duration.ofMinutes(settings.keeping().taskMinutes());
   }
 
   ProgressTracker tracker() {

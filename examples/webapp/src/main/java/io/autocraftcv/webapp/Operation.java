@@ -6,7 +6,6 @@ import io.autocraftcv.progress.Plan;
 import io.autocraftcv.progress.Snapshot;
 import io.autocraftcv.scrape.JobScraper;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What visitors have done for them, and how its tasks are shown.
@@ -38,8 +37,10 @@ record Operation(Plan plan, String given, String result, String pages, String na
           "/documents/",
           "writingDocuments");
 
+  static final List<Operation> ALL = List.of(SCRAPE, PARSE, GENERATE);
+
   static Operation of(Snapshot task) {
-    return Stream.of(SCRAPE, PARSE, GENERATE)
+    return ALL.stream()
         .filter(operation -> operation.plan.name().equals(task.task().plan()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No page shows " + task.task().plan()));

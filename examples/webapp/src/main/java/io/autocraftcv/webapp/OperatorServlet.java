@@ -1,6 +1,7 @@
 package io.autocraftcv.webapp;
 
 import io.autocraftcv.progress.Snapshot;
+import io.autocraftcv.progress.State;
 import io.autocraftcv.redis.RedisHealth;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,15 +42,17 @@ final class OperatorServlet extends Pages {
       missing(request, response);
       return;
     }
-    Map<String, Object> values = new HashMap<>(health(node.health()));
+    Texts texts = Visit.of(request).texts();
+    Map<String, Object> values = new HashMap<>(health(node.health(), texts));
     TaskBoard board = node.board();
     List<Map<String, Object>> going =
         board.going().stream()
             .map(node.tracker()::find)
             .flatMap(Optional::stream)
-            .map(OperatorServlet::going)
+            .map(now -> going(now, texts))
             .toList();
-    List<Map<String, Object>> ended = board.ended().stream().map(OperatorServlet::ended).toList();
+    List<Map<String, Object>> ended =
+        board.ended().stream().map(last -> ended(last, texts)).toList();
     values.put("going", going);
     values.put("hasGoing", !going.isEmpty());
     values.put("ended", ended);
@@ -58,7 +60,7 @@ final class OperatorServlet extends Pages {
     values.put(
         "counts",
         board.counts().entrySet().stream()
-            .map(count -> Map.of("state", words(count.getKey()), "count", count.getValue()))
+            .map(count -> count(count.getKey(), count.getValue(), texts))
             .toList());
     show(request, response, 200, "operator", values);
   }
@@ -73,46 +75,45 @@ final class OperatorServlet extends Pages {
     }
   }
 
-  private static Map<String, Object> health(Health health) {
+  private static Map<String, Object> health(Health health, Texts texts) {
     RedisHealth redis = health.redis();
     return Map.of(
-        "status", health.status(),
-        "database", health.database() ? "up" : "down",
-        "redis", redis == null ? "" : words(redis.status()),
-        "redisMessage", redis == null ? "" : redis.sentence());
+        "status", texts.say("health." + health.status()),
+        "database", texts.say(health.database() ? "health.up" : "health.down"),
+        "redis", redis == null ? "" : texts.say("redis." + redis.status()));
   }
 
-  private static Map<String, Object> going(Snapshot now) {
-    Map<String, Object> values = new HashMap<>(task(now));
+  private static Map<String, Object> count(State state, int count, Texts texts) {
+    return Map.of("tasks", texts.say("tasksThat", texts.say("state." + state)), "count", count);
+  }
+
+  private static Map<String, Object> going(Snapshot now, Texts texts) {
+    Map<String, Object> values = new HashMap<>(task(now, texts));
     Snapshot.Remaining remaining = now.remaining();
     values.put("percent", now.percent());
-    values.put("stage", now.status());
-    values.put("left", remaining == null ? "" : seconds(remaining.likely()));
+    values.put("stage", texts.status(now));
+    values.put("left", remaining == null ? "" : seconds(remaining.likely(), texts));
     return values;
   }
 
-  private static Map<String, Object> ended(TaskBoard.Ended ended) {
-    Map<String, Object> values = new HashMap<>(task(ended.last()));
+  private static Map<String, Object> ended(TaskBoard.Ended ended, Texts texts) {
+    Map<String, Object> values = new HashMap<>(task(ended.last(), texts));
     Snapshot.Failure failure = ended.last().failure();
     values.put("code", failure == null ? "" : failure.code());
     values.put("error", ended.error().isPresent() ? ended.error().getAsInt() + " %" : "");
     return values;
   }
 
-  private static Map<String, Object> task(Snapshot task) {
+  private static Map<String, Object> task(Snapshot task, Texts texts) {
     return Map.of(
         "id", task.id(),
         "short", task.id().substring(0, 8),
         "plan", task.task().plan(),
-        "state", words(task.state()),
-        "took", seconds(task.elapsed()));
+        "state", texts.say("state." + task.state()),
+        "took", seconds(task.elapsed(), texts));
   }
 
-  private static String words(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private static String seconds(Duration duration) {
-    return String.format(Locale.ENGLISH, "%.1f s", duration.toMillis() / 1000.0);
+  private static String seconds(Duration duration, Texts texts) {
+    return texts.say("seconds", texts.number(Math.round(duration.toMillis() / 100.0) / 10.0));
   }
 }

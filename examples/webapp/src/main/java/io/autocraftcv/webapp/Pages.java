@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.jetty.http.HttpException;
 
 /** How pages are answered. What changes something must come from a page of ours. */
 abstract class Pages extends HttpServlet {
@@ -34,6 +35,14 @@ abstract class Pages extends HttpServlet {
       response.setHeader("Retry-After", "5");
       String busy = Visit.of(request).texts().say("busy");
       refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, busy);
+    } catch (HttpException.RuntimeException | ServletException unread) {
+      if (!TooLarge.isCauseOf(unread)) {
+        throw unread;
+      }
+      TooLarge.hearOut(request);
+      response.setHeader("Connection", "close");
+      String problem = TooLarge.sentence(Visit.of(request).texts());
+      refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, problem);
     }
   }
 
@@ -87,11 +96,19 @@ abstract class Pages extends HttpServlet {
     all.put("theme", visit.preferences().theme());
     all.put("tasks", tasks);
     all.put("hasTasks", !tasks.isEmpty());
+    all.put("tasksTitle", visit.texts().say(Tray.title(tasks)));
     byte[] page = TEMPLATES.render(template, all).getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType("text/html");
     response.setHeader("Content-Language", visit.texts().language());
     answer(response, page);
+  }
+
+  /** The page for a request of which nothing is known but that something is wrong. */
+  static byte[] error(Texts texts, int status) {
+    return TEMPLATES
+        .render("error", Map.of("t", texts.byName(), "ours", status >= 500))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** What is personal stays in no cache. */

@@ -110,7 +110,7 @@ final class PagesServlet extends Pages {
         seeOther(response, "/tasks/" + words[0]);
       }
       case "dismiss" -> {
-        task.ifPresent(now -> Tray.dismiss(request, response, now.id()));
+        task.ifPresent(now -> Tray.dismiss(request, response, Visit.of(request), now.id()));
         seeOther(response, "/");
       }
       default -> missing(request, response);
@@ -141,7 +141,9 @@ final class PagesServlet extends Pages {
 
   private void parse(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    Part part = request.getPart(ParseEndpoint.FIELD);
+    String type = request.getContentType();
+    boolean hasParts = type != null && type.startsWith("multipart/form-data");
+    Part part = hasParts ? request.getPart(ParseEndpoint.FIELD) : null;
     String name = part == null ? null : part.getSubmittedFileName();
     if (part == null || name == null || name.isEmpty()) {
       String problem = Visit.of(request).texts().say("uploadMissing");

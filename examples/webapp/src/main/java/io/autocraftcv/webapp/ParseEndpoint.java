@@ -50,8 +50,7 @@ final class ParseEndpoint implements TaskEndpoint {
                 progress,
                 profile -> {
                   if (ProfileDraft.of(profile).isTooLong()) {
-                    throw new TaskFailedException(
-                        ProfileDraft.TOO_MANY, ProfileDraft.TOO_MANY_SENTENCE);
+                    throw new TaskFailedException("too_many_entries", ProfileDraft.TOO_MANY);
                   }
                   Saving.patiently(
                       () ->

@@ -26,10 +26,8 @@ final class ProfileDraft {
   /** More than anyone has, so that nobody makes a page of a million fields. */
   private static final int MOST_ENTRIES = 1_000;
 
-  /** What is wrong with those that have more, and its code. */
-  static final String TOO_MANY = "too_many_entries";
-
-  static final String TOO_MANY_SENTENCE = "A profile has at most 1,000 entries.";
+  /** What is wrong with those that have more. */
+  static final String TOO_MANY = "A profile has at most 1,000 entries.";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

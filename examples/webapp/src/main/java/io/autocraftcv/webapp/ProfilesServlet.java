@@ -88,7 +88,7 @@ final class ProfilesServlet extends Pages {
     boolean save = checked || "save".equals(action);
     draft.change(save || action == null ? "" : action);
     if (draft.isTooLong()) {
-      throw new ProblemException(422, ProfileDraft.TOO_MANY, ProfileDraft.TOO_MANY_SENTENCE);
+      throw new ProblemException(422, "too_many_entries", ProfileDraft.TOO_MANY);
     } else if (!save) {
       show(request, response, 200, saved, draft, Map.of("unsaved", true, "version", version));
     } else if (!draft.areDatesRight()) {

@@ -41,7 +41,9 @@ final class ReportView {
     values.put("nothingLeftOut", texts.say("nothingLeftOut", pages(pages, "onePage")));
     values.put("resumeHas", texts.say("resumeHas", pages(pages, "hasOnePage")));
     values.put("writer", writer());
-    values.put("fallback", report.path("fallback").asText(""));
+    values.put(
+        "fallback",
+        texts.failure(report.path("fallbackCode").asText(), report.path("fallback").asText("")));
     put(values, "leftOut", each(report.path("leftOut"), this::leftOut));
     put(values, "removed", each(report.path("removed"), this::removed));
     put(values, "unsupported", each(report.path("unsupportedKeywords"), JsonNode::asText));

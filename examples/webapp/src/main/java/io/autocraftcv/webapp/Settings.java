@@ -3,6 +3,7 @@ package io.autocraftcv.webapp;
 import io.autocraftcv.llm.LanguageModel;
 import io.autocraftcv.llm.TextGenerator;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,10 @@ record Settings(
   record Keeping(int days, int taskMinutes, int most) {
 
     static final Keeping USUAL = new Keeping(30, 10, 100);
+
+    Duration tasks() {
+      return Duration.ofMinutes(taskMinutes);
+    }
   }
 
   /** Wrong usage; the message says what is wrong. */

@@ -92,7 +92,16 @@ final class Texts {
 
   /** What a task does just now. */
   String status(Snapshot task) {
-    return tasks.getOrDefault(task.messageKey(), task.status());
+    return status(task.messageKey(), task.status());
+  }
+
+  /**
+   * What goes by this key.
+   *
+   * @param english what it is otherwise
+   */
+  String status(String key, String english) {
+    return tasks.getOrDefault(key, english);
   }
 
   /** Why a task failed, or nothing. */
@@ -117,7 +126,7 @@ final class Texts {
 
   List<String> stages(Plan plan) {
     return plan.stages().stream()
-        .map(stage -> tasks.getOrDefault(plan.messageKey(stage), stage.label()))
+        .map(stage -> status(plan.messageKey(stage), stage.label()))
         .toList();
   }
 

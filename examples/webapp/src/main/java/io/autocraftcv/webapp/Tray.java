@@ -4,7 +4,6 @@ import io.autocraftcv.progress.Snapshot;
 import io.autocraftcv.progress.State;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,9 @@ import java.util.Map;
 final class Tray {
 
   private static final String SEEN = "autocraftcv_seen";
-  private static final Duration KEPT = Duration.ofMinutes(20);
-  private static final int MOST = 20;
+
+  /** More than anybody looks at while tasks are kept; with its name, a cookie has 4 KB at most. */
+  private static final int MOST = 300;
 
   /** Enough of an id to tell a visitor's tasks apart. */
   private static final int LETTERS = 8;
@@ -37,7 +37,7 @@ final class Tray {
     tasks.stream()
         .filter(task -> task.state().isTerminal() && isShownBy(page, task))
         .findFirst()
-        .ifPresent(task -> dismiss(request, response, task.id()));
+        .ifPresent(task -> dismiss(request, response, visit, task.id()));
     return tasks.stream()
         .filter(task -> task.state() != State.CANCELLED)
         .filter(task -> !seen.contains(mark(task.id())))
@@ -46,13 +46,22 @@ final class Tray {
         .toList();
   }
 
-  static void dismiss(HttpServletRequest request, HttpServletResponse response, String id) {
+  /** Shows the task no more. */
+  static void dismiss(
+      HttpServletRequest request, HttpServletResponse response, Visit visit, String id) {
     String seen = seen(request);
     if (id.length() >= LETTERS && !seen.contains(mark(id))) {
       String all = mark(id) + seen;
       String kept = all.substring(0, Math.min(all.length(), MOST * (LETTERS + 1)));
-      Cookies.keep(request, response, SEEN, kept, KEPT);
+      Cookies.keep(request, response, SEEN, kept, visit.tasksKept());
     }
+  }
+
+  /** The name of the text that says what these are. */
+  static String title(List<Map<String, Object>> items) {
+    boolean running = items.stream().anyMatch(item -> item.get("running").equals(true));
+    boolean ended = items.stream().anyMatch(item -> item.get("running").equals(false));
+    return ended ? running ? "tasksBoth" : "tasksEnded" : "tasksRunning";
   }
 
   private static Map<String, Object> item(Snapshot task, Texts texts) {

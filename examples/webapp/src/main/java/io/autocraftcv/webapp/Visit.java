@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,8 +19,10 @@ import java.util.function.Supplier;
  * done for the visitor.
  *
  * @param tasks the visitor's own, newest first
+ * @param tasksKept how long a task is remembered that has ended
  */
-record Visit(Preferences preferences, Texts texts, Supplier<List<Snapshot>> tasks) {
+record Visit(
+    Preferences preferences, Texts texts, Supplier<List<Snapshot>> tasks, Duration tasksKept) {
 
   private static final String ATTRIBUTE = Visit.class.getName();
 
@@ -31,12 +34,13 @@ record Visit(Preferences preferences, Texts texts, Supplier<List<Snapshot>> task
     return request.getDispatcherType() == DispatcherType.REQUEST
             && request.getAttribute(ATTRIBUTE) instanceof Visit visit
         ? visit
-        : of(request, List::of);
+        : of(request, List::of, Duration.ZERO);
   }
 
-  private static Visit of(HttpServletRequest request, Supplier<List<Snapshot>> tasks) {
+  private static Visit of(
+      HttpServletRequest request, Supplier<List<Snapshot>> tasks, Duration tasksKept) {
     Preferences preferences = Preferences.of(request);
-    return new Visit(preferences, preferences.texts(request), tasks);
+    return new Visit(preferences, preferences.texts(request), tasks, tasksKept);
   }
 
   /** Remembers with each request what its page will need. */
@@ -45,11 +49,13 @@ record Visit(Preferences preferences, Texts texts, Supplier<List<Snapshot>> task
     private final transient ProgressTracker tracker;
     private final transient Visitors visitors;
     private final transient VisitorModels models;
+    private final Duration tasksKept;
 
-    Filter(ProgressTracker tracker, Visitors visitors, VisitorModels models) {
+    Filter(ProgressTracker tracker, Visitors visitors, VisitorModels models, Duration tasksKept) {
       this.tracker = tracker;
       this.visitors = visitors;
       this.models = models;
+      this.tasksKept = tasksKept;
     }
 
     @Override
@@ -58,7 +64,7 @@ record Visit(Preferences preferences, Texts texts, Supplier<List<Snapshot>> task
         throws IOException, ServletException {
       // Whoever asks for something is still there, and so is their model.
       visitors.find(request).ifPresent(models::of);
-      request.setAttribute(ATTRIBUTE, of(request, () -> tasks(request)));
+      request.setAttribute(ATTRIBUTE, of(request, () -> tasks(request), tasksKept));
       chain.doFilter(request, response);
     }
 

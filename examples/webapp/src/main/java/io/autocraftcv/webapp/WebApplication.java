@@ -29,11 +29,6 @@ final class WebApplication implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(WebApplication.class);
 
-  /** A profile of many pages, with all its fields. */
-  private static final int LARGEST_FORM = 1024 * 1024;
-
-  private static final int MOST_FIELDS = 10_000;
-
   /** What a browser sends with a résumé. */
   private static final int FORM_AROUND_FILE = 64 * 1024;
 
@@ -59,7 +54,8 @@ final class WebApplication implements AutoCloseable {
     connector.setPort(settings.port());
     connector.setShutdownIdleTimeout(LAST_IDLE_MILLIS);
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(context()));
+    server.setHandler(new SecurityHeaders(new GracefulHandler(context())));
+    server.setErrorHandler(new UnreadableRequests());
     server.setStopTimeout(LAST_ANSWERS_MILLIS);
   }
 
@@ -82,12 +78,14 @@ final class WebApplication implements AutoCloseable {
     mountOperatorsPages(context);
     files(context, "META-INF/resources/autocraftcv/", "/autocraftcv/*");
     files(context, "assets/", "/assets/*");
-    filter(context, new SecurityHeaders());
     filter(context, new OwnHost(settings.site().names()));
     filter(context, new PostRate());
-    filter(context, new Visit.Filter(node.tracker(), visitors, node.writers().visitors()));
-    context.setMaxFormContentSize(LARGEST_FORM);
-    context.setMaxFormKeys(MOST_FIELDS);
+    filter(
+        context,
+        new Visit.Filter(
+            node.tracker(), visitors, node.writers().visitors(), settings.keeping().tasks()));
+    context.setMaxFormContentSize(TooLarge.LARGEST_FORM);
+    context.setMaxFormKeys(TooLarge.MOST_FIELDS);
     // The server's own error pages would tell what it is made of.
     ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
     errors.addErrorPage(400, 599, PagesServlet.ERROR);

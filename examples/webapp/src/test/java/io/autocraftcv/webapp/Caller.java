@@ -72,12 +72,18 @@ final class Caller {
 
   /** Uploads a résumé, and tells how the task ended. */
   JsonNode upload(String name, byte[] content) throws IOException, InterruptedException {
+    return awaited(upload("/api/parse-resume-with-progress/", name, content));
+  }
+
+  /** Sends a résumé as a form does. */
+  HttpResponse<String> upload(String path, String name, byte[] content)
+      throws IOException, InterruptedException {
     String boundary = "between-the-parts";
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"resume_file\"; filename=\"%s\"\r\n\r\n"
             .formatted(boundary, name);
     HttpRequest request =
-        request("/api/parse-resume-with-progress/")
+        request(path)
             .header("Origin", address)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(
@@ -87,7 +93,7 @@ final class Caller {
                         content,
                         ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8))))
             .build();
-    return awaited(http.send(request, BodyHandlers.ofString()));
+    return http.send(request, BodyHandlers.ofString());
   }
 
   /** Enters a profile by hand, and gives its id. */

@@ -83,8 +83,10 @@ class HomeBrowserTest extends InBrowser {
     try (PacedSite site = new PacedSite("<!DOCTYPE html><title>Us</title><p>About us</p>")) {
       read(site.url());
       go("/settings");
+      assertThat(tray().locator("summary")).hasText("In progress");
       site.sendAll();
       assertThat(tray().locator(".ac-progress")).hasAttribute("data-state", "failed");
+      assertThat(tray().locator("summary")).hasText("Finished");
       go("/");
       assertThat(page.locator(".going")).containsText("What now?");
       go("/settings");

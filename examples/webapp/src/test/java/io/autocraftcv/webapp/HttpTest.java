@@ -22,6 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the application answers to requests that no browser of ours would send. */
 class HttpTest {
 
+  private static final String[] HEADERS = {
+    "Content-Security-Policy: default-src 'none'",
+    "X-Content-Type-Options: nosniff",
+    "Referrer-Policy: same-origin",
+    "Cross-Origin-Opener-Policy: same-origin"
+  };
+
   @TempDir private Path folder;
   private WebApplication application;
 
@@ -42,17 +49,48 @@ class HttpTest {
         List.of("/", "/nothing", "/assets/app.css", "/assets/", "/api/nothing/", "/jobs/x")) {
       assertThat(send("GET " + path + " HTTP/1.1", "Host: 127.0.0.1"))
           .as(path)
-          .contains(
-              "Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff")
+          .contains(HEADERS)
           .doesNotContain("Jetty", "Exception");
     }
   }
 
   @Test
+  void what_comes_to_no_page_is_answered_as_our_pages_do() throws IOException {
+    String padding = "X-Padding: " + "x".repeat(20_000);
+    List<String> answers =
+        List.of(
+            send("GET /jobs/%00 HTTP/1.1", "Host: 127.0.0.1"),
+            send("GET /jobs/%2f HTTP/1.1", "Host: 127.0.0.1"),
+            send("GET // HTTP/1.1", "Host: 127.0.0.1"),
+            send("GET /% HTTP/1.1", "Host: 127.0.0.1"),
+            send("GET /a;b/..;/x HTTP/1.1", "Host: 127.0.0.1"),
+            send("GET / HTTP/1.1", "Host: a b"),
+            send("GET / HTTP/1.1", "Host: 127.0.0.1", padding),
+            send("GET /" + "x".repeat(20_000) + " HTTP/1.1", "Host: 127.0.0.1"),
+            send("GET / HTTP/9.9", "Host: 127.0.0.1"),
+            send("GET / HTTP/1.1", "Host: 127.0.0.1", "Expect: miracles"),
+            send("nonsense", ""));
+    for (String answer : answers) {
+      assertThat(answer)
+          .matches("(?s)HTTP/1.1 (400|414|417|431|505) .*")
+          .contains(HEADERS)
+          .contains("Cache-Control: no-store", "That did not work")
+          .doesNotContain("Jetty", "Exception", "badMessage", "URI:");
+    }
+    assertThat(answers.get(6)).startsWith("HTTP/1.1 431");
+    assertThat(send("OPTIONS * HTTP/1.1", "Host: 127.0.0.1")).contains(HEADERS);
+    assertThat(send("GET // HTTP/1.1", "Host: 127.0.0.1", "Accept-Language: de"))
+        .contains("<html lang=\"de\"", "Das hat nicht geklappt");
+  }
+
+  @Test
   void a_trace_does_not_show_the_cookie_to_scripts() throws IOException {
-    assertThat(send("TRACE / HTTP/1.1", "Host: 127.0.0.1", "Cookie: a=secret"))
-        .startsWith("HTTP/1.1 405")
-        .doesNotContain("secret");
+    for (String path : List.of("/", "/jobs/x", "/api/tasks/", "/assets/app.css")) {
+      assertThat(send("TRACE " + path + " HTTP/1.1", "Host: 127.0.0.1", "Cookie: a=secret"))
+          .startsWith("HTTP/1.1 405")
+          .contains(HEADERS)
+          .doesNotContain("secret");
+    }
   }
 
   @Test

@@ -32,7 +32,7 @@ class LanguageModelTest {
     @Override
     public String generate(Prompt prompt, Progress progress) {
       asked.incrementAndGet();
-      throw new TaskFailedException("unavailable", "The model does not answer.");
+      throw new TaskFailedException("model_unreachable", "The model does not answer.");
     }
   }
 
@@ -49,6 +49,10 @@ class LanguageModelTest {
       assertThat(model.asked).hasPositiveValue();
       assertThat(ada.page(page))
           .contains("The model does not answer.", "The rest was written on this machine.");
+      ada.post("/settings", Map.of("language", "de"));
+      assertThat(ada.page(page))
+          .contains("Das Sprachmodell ist nicht zu erreichen.")
+          .doesNotContain("The model does not answer.");
       assertThat(ada.page(page + "/resume.txt")).contains("Wollwerk GmbH");
     }
   }

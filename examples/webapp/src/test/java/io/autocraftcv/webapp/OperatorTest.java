@@ -69,8 +69,13 @@ class OperatorTest {
     String page = new String(operator.get("/operator", login(PASSWORD)).body(), UTF_8);
     assertThat(page)
         .contains("<dt>Tasks succeeded</dt><dd>1</dd>", "<dt>Tasks failed</dt><dd>1</dd>")
-        .contains("failed: address_not_allowed", "<dt>Database</dt><dd>up</dd>")
+        .contains("failed: <code>address_not_allowed", "<dt>Database</dt><dd>up</dd>")
         .doesNotContain("/secret");
+    operator.post("/settings", Map.of("language", "de"));
+    assertThat(new String(operator.get("/operator", login(PASSWORD)).body(), UTF_8))
+        .contains("<html lang=\"de\"", "<dt>Vorgänge: gelungen</dt><dd>1</dd>")
+        .contains("fehlgeschlagen: <code>address_not_allowed", "Datenbank</dt><dd>in Ordnung</dd>")
+        .doesNotContain("Tasks", "Database", "lang=\"en\"");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,7 +200,7 @@ class OwnModelTest {
   void nodes_that_share_their_tasks_offer_none() {
     VisitorModels none =
         new VisitorModels(false, AddressCheck.allowing(List.of()), System::nanoTime);
-    Visit visit = new Visit(Preferences.chosen("en", ""), Texts.english(), List::of);
+    Visit visit = new Visit(Preferences.chosen("en", ""), Texts.english(), List::of, Duration.ZERO);
     assertThat(SettingsView.page(visit, new Writers(null, none), Optional.of("ada")))
         .containsEntry("ownModels", false);
   }
