@@ -48,6 +48,11 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
     return signs >= MANY_SIGNS || (described && signs >= (ownTitle ? 1 : 2));
   }
 
+  /** Whether it says so much that it is no heading of a list. */
+  boolean isTold() {
+    return signs() >= SEVERAL_SIGNS;
+  }
+
   private boolean readsLikeOne() {
     String html = values("description").stream().map(JsonText::html).collect(Collectors.joining());
     return html.length() <= LONGEST_READ

@@ -17,7 +17,10 @@ import org.jsoup.nodes.Element;
 final class ScriptData {
 
   private static final Pattern ASSIGNED =
-      Pattern.compile("[\\w$\\]]\"?\\s{0,5}[=:]\\s{0,5}(JSON\\.parse\\(\\s{0,5})?(?=[{\\[\"'])");
+      Pattern.compile(
+          "(?:[\\w$\\]]\"?\\s{0,5}[=:]|\\()\\s{0,5}"
+              + "((?:JSON\\.parse|atob|(?:window\\.)?decodeURIComponent|unescape)\\(\\s{0,5}){0,3}"
+              + "(?=[{\\[\"'])");
 
   /** What is shorter holds no posting. */
   private static final int SHORTEST = 300;
@@ -50,7 +53,8 @@ final class ScriptData {
         continue;
       }
       if (type.contains("json")) {
-        found.values.addAll(LenientJson.read(JsonLd.withoutWrapping(data)));
+        found.values.addAll(
+            LenientJson.read(PackedJson.unpacked(JsonLd.withoutWrapping(data))));
       } else {
         found.assigned(NuxtFunction.applied(data));
       }
@@ -66,8 +70,9 @@ final class ScriptData {
     for (Element element : page.body().getAllElements()) {
       for (Attribute attribute : element.attributes()) {
         String value = attribute.getValue();
-        if (value.length() >= SHORTEST && (value.startsWith("{") || value.startsWith("[{"))) {
-          values.addAll(LenientJson.read(value));
+        if (value.length() >= SHORTEST
+            && (value.startsWith("{") || value.startsWith("[{") || PackedJson.begins(value, 0))) {
+          values.addAll(LenientJson.read(PackedJson.unpacked(value)));
         }
       }
     }
@@ -81,8 +86,9 @@ final class ScriptData {
       boolean parsed = assigned.group(1) != null;
       boolean quoted = "\"'".indexOf(script.charAt(assigned.end())) >= 0;
       at = assigned.end();
-      // A string in a script is JSON only if the script has it parsed.
-      if (quoted && !parsed) {
+      // A string in a script is JSON only if the script has it parsed, or if it looks like nothing
+      // else.
+      if (quoted && !parsed && !PackedJson.begins(script, assigned.end() + 1)) {
         continue;
       }
       attempts++;
@@ -97,7 +103,7 @@ final class ScriptData {
 
   private void add(Object value) throws ScrapeException {
     if (value instanceof String text) {
-      values.addAll(LenientJson.read(text));
+      values.addAll(LenientJson.read(PackedJson.unpacked(text)));
     } else {
       values.add(value);
     }
