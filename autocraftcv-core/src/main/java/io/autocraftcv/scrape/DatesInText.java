@@ -22,6 +22,10 @@ final class DatesInText implements Extractor {
         bewerben sie sich bis | bewirb dich bis | bewirb dich bitte bis | unterlagen bis | bewerbungsunterlagen bis
         candidature avant | candidatures avant | postulez avant | avant le | date limite | jusqu'au | au plus tard le
         antes del | hasta el | fecha límite | plazo | solicitudes hasta | candidarsi entro | entro il
+        bitte bis zum | bitte bis | spätestens bis zum | bis spätestens | spätestens zum | sista ansökningsdag
+        ansök senast | senast den | ansøgningsfrist | senest den | søknadsfrist | solliciteren kan tot
+        reageer voor | reageren tot | uiterlijk | ważne do | nadsyłać do | prazo | até o dia | inscrições até
+        přihlášky do | haku päättyy | viimeistään
         """);
 
   private static final Wording SINCE =
@@ -29,6 +33,8 @@ final class DatesInText implements Extractor {
           """
         posted on | published on | date posted | posted | veröffentlicht am | online seit | publié le | publiée le
         publicado el | publicada el | pubblicato il
+        geplaatst op | gepubliceerd op | publicerad | publicerat | publisert | julkaistu | opublikowano | dodano
+        zveřejněno | publicado em | publicada em | pubblicata il | опубликована | опубликовано | опубліковано
         """);
 
   @Override

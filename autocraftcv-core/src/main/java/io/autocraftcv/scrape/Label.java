@@ -2,6 +2,7 @@ package io.autocraftcv.scrape;
 
 import io.autocraftcv.model.Salary;
 import io.autocraftcv.model.Source;
+import io.autocraftcv.words.Lexicon;
 import io.autocraftcv.words.Wording;
 import java.util.HashMap;
 import java.util.List;
@@ -136,7 +137,7 @@ enum Label {
   private final Wording wording;
 
   Label(String wording) {
-    this.wording = Wording.of(wording);
+    this.wording = Wording.of(wording + Lexicon.further(Label.class, "labels.txt", name()));
   }
 
   /** What a picture before a text says that it is, or null. */

@@ -22,7 +22,7 @@ final class PayInText {
 
   private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.5);
 
-  private static final String CURRENCY = "(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3}|Kč|zł|Euro|EUR)";
+  private static final String CURRENCY = "(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3}|Kč|zł|Euro|EUR|[円元원])";
   private static final String NUMBER =
       "\\d{1,3}(?:[.,'’ \u00a0\u202f]\\d{3})*+(?:[.,]\\d{1,2})?+|\\d{4,7}+";
   private static final String AMOUNT =
@@ -30,12 +30,12 @@ final class PayInText {
           + CURRENCY
           + "\\s?)?(?<![\\d.,])(?:"
           + NUMBER
-          + ")(?![\\d%])(?:,-)?\\s?(?:[kK](?![\\p{L}\\d]|\\s?\\())?\\s?(?:[kK]?"
+          + ")(?![\\d%])(?:,-)?\\s?(?:[kK](?![\\p{L}\\d]|\\s?\\()|[万萬만])?\\s?(?:[kK]?"
           + CURRENCY
           + ")?";
   private static final Pattern RANGE =
       Pattern.compile(
-          AMOUNT + "(?:\\s?(?:-|–|—|to|bis|bis zu|à|a|and|und|et|y|hasta)\\s?" + AMOUNT + ")?");
+          AMOUNT + "(?:\\s?(?:-|–|—|～|〜|~|to|bis|bis zu|à|a|and|und|et|y|hasta)\\s?" + AMOUNT + ")?");
 
   /** What stands beside each other under a title, and what comes on top. */
   private static final Pattern PIECES = Pattern.compile(" [|•·+] | plus ");
@@ -57,6 +57,9 @@ final class PayInText {
         stundenlohn | lohn | brutto | bruttomonatsgehalt | monatsbrutto | gehaltsspanne | jahresbrutto | salaire
         rémunération | brut | bruts | annuel brut | salario | sueldo | retribución | remuneración | bruto | brutos
         brutto/monat | stipendio | salaris | mzda | wynagrodzenie | hourly | annually | per annum | p.a | pa
+        lön | lönen | løn | lønn | palkka | ral | compenso | salário | remuneração | vencimento | zarobki | plat
+        netto | зарплата | оклад | зп | від | 月給 | 年収 | 時給 | 給与 | 연봉 | 급여 | 薪资 | maaş | fizetés | salariu
+        stundensatz | tagessatz | tjm
         """);
 
   private static final Wording OTHER =

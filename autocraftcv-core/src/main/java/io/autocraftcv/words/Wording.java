@@ -150,7 +150,16 @@ public final class Wording {
   }
 
   private static boolean standsAlone(String text, int begin, int end) {
-    return (begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1)))
-        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    return (begin == 0 || !continues(text.charAt(begin - 1), text.charAt(begin)))
+        && (end == text.length() || !continues(text.charAt(end), text.charAt(end - 1)));
+  }
+
+  /** Whether a character beside a word makes it another word; not so where none are divided. */
+  private static boolean continues(char beside, char within) {
+    return Character.isLetterOrDigit(beside) && !(isUndivided(beside) || isUndivided(within));
+  }
+
+  private static boolean isUndivided(char c) {
+    return c >= '\u3040' && (c <= '\u30ff' || Character.isIdeographic(c));
   }
 }
