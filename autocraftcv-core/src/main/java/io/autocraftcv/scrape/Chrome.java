@@ -3,6 +3,7 @@ package io.autocraftcv.scrape;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -24,7 +25,7 @@ final class Chrome {
           ("nav navbar navigation menu footer breadcrumb breadcrumbs cookie cookies consent gdpr "
                   + "modal popup newsletter share sharing social related similar recommended "
                   + "recommendations sidebar comments banner advert ads signin login dropdown tooltip "
-                  + "toast contextual")
+                  + "toast contextual qrcode")
               .split(" ", -1));
 
   private static final double MOST = 0.5;
@@ -40,7 +41,11 @@ final class Chrome {
   /** A copy of the body without what surrounds the content. */
   static Element removedFrom(Element body) {
     Element content = body.clone();
-    content.select("script,style,template,noscript,svg:not([aria-label]),iframe,object").remove();
+    content
+        .select("script,style,template,noscript,svg:not([aria-label]):not([class]),iframe,object")
+        .remove();
+    content.select("svg > *").remove();
+    content.select("ul, ol").stream().filter(Chrome::leadsWithinPage).toList().forEach(Node::remove);
     TextSizes sizes = TextSizes.of(content);
     int most = (int) (sizes.size(content).all() * MOST);
     Elements surroundings = content.select(ELEMENTS);
@@ -58,6 +63,17 @@ final class Chrome {
       }
     }
     return content;
+  }
+
+  /** A table of contents, or tabs. */
+  private static boolean leadsWithinPage(Element list) {
+    return list.childrenSize() > 1
+        && list.children().stream()
+            .allMatch(
+                point ->
+                    point.childrenSize() == 1
+                        && point.ownText().isEmpty()
+                        && point.child(0).attr("href").startsWith("#"));
   }
 
   /** Beside many a posting stands what it is in short, in a sidebar like those for other things. */

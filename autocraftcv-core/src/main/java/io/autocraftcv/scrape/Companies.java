@@ -30,7 +30,8 @@ final class Companies {
         karriere | karriereportal | stellenangebote | stellenangebot | stellenanzeige | stellenmarkt | offene stellen
         jobbörse | jobportal | bewerbung | ausschreibung | emploi | emplois | recrutement | carrières | carrière
         offre d'emploi | offres d'emploi | nos offres | nous rejoindre | rejoignez-nous | empleo | empleos | trabajo
-        oferta de empleo | ofertas de empleo | trabaja con nosotros | únete | vacantes | lavora con noi | vacatures | práce
+        oferta de empleo | ofertas de empleo | trabaja con nosotros | únete | vacantes | lavora con noi | vacatures | vacature | práce
+        offerta | vaga | oferta | stilling | ledig stilling | tjänst | lediga jobb | вакансия | вакансії | praca | oferta pracy | oferty pracy
         kariéra | kariera | praca | full-time | part-time | vollzeit | teilzeit | remote | cdi | cdd | permanent
         """);
 
@@ -85,6 +86,17 @@ final class Companies {
           "travailler chez ",
           "empleo en ",
           "trabaja en ",
+          "werken bij ",
+          "vacatures bij ",
+          "lavora in ",
+          "lavora con ",
+          "trabalhe na ",
+          "trabalhe no ",
+          "jobba hos ",
+          "jobb hos ",
+          "job hos ",
+          "praca w ",
+          "kariera w ",
           "logo ",
           "logo von ",
           "logo de ",

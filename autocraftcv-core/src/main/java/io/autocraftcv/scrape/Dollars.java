@@ -20,6 +20,28 @@ final class Dollars {
   private static final Set<String> CANADA =
       Set.of("ON", "QC", "BC", "AB", "MB", "SK", "NS", "NB", "NL", "PE");
   private static final Set<String> AUSTRALIA = Set.of("NSW", "VIC", "QLD", "TAS", "ACT");
+
+  /** Large towns that are named without their country. */
+  private static final Map<String, String> TOWNS =
+      Map.ofEntries(
+          Map.entry("New York", "USD"),
+          Map.entry("New York City", "USD"),
+          Map.entry("NYC", "USD"),
+          Map.entry("San Francisco", "USD"),
+          Map.entry("Los Angeles", "USD"),
+          Map.entry("Chicago", "USD"),
+          Map.entry("Boston", "USD"),
+          Map.entry("Seattle", "USD"),
+          Map.entry("Austin", "USD"),
+          Map.entry("Denver", "USD"),
+          Map.entry("Toronto", "CAD"),
+          Map.entry("Vancouver", "CAD"),
+          Map.entry("Montreal", "CAD"),
+          Map.entry("Sydney", "AUD"),
+          Map.entry("Melbourne", "AUD"),
+          Map.entry("Brisbane", "AUD"),
+          Map.entry("Auckland", "NZD"));
+
   private static final Source CONCLUDED = new Source(Source.Origin.HEURISTIC, 0.5);
 
   private Dollars() {}
@@ -55,6 +77,9 @@ final class Dollars {
       }
       if (CANADA.contains(part) || AUSTRALIA.contains(part)) {
         return CANADA.contains(part) ? "CAD" : "AUD";
+      }
+      if (TOWNS.containsKey(part)) {
+        return TOWNS.get(part);
       }
       if (part.length() == 2 && i > 0 && Geography.isRegion(part)) {
         return "USD";

@@ -4,6 +4,8 @@ import io.autocraftcv.model.Source;
 import io.autocraftcv.words.Wording;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,24 @@ final class Hints implements Extractor {
       boolean badges = line.parts().size() > 1 && line.text().length() <= LONGEST_ROW;
       (badges ? line.parts() : List.of(line.text())).forEach(part -> shown(part, facts));
     }
+    facts.offer(Field.LOCATIONS, placed(page), OF_SITE);
     facts.offer(Field.APPLY_URL, applyLink(page), SHOWN);
     facts.offer(Field.URL, WebLink.on(page, PageHead.canonical(page.document())), SHOWN);
     facts.offer(
         Field.URL, WebLink.on(page, page.url() == null ? null : page.url().toString()), SHOWN);
     facts.offer(Field.LANGUAGE, Language.tag(page.document().select("html").attr("lang")), OF_SITE);
+  }
+
+  /** Where the page says it is about: {@code <meta name="geo.region" content="US-CA">}. */
+  private static List<String> placed(Markup page) {
+    String town = PageHead.meta(page.document(), "geo.placename");
+    String[] region = PageHead.meta(page.document(), "geo.region").split("-", 2);
+    return town.isEmpty()
+        ? List.of()
+        : List.of(
+            Stream.of(town, region.length > 1 ? region[1] : "", region[0])
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ")));
   }
 
   private static void shown(String text, Facts facts) {

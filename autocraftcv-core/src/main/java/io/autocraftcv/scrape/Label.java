@@ -7,7 +7,9 @@ import io.autocraftcv.words.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The labels by which pages name the facts of a posting, in several languages. */
@@ -127,6 +129,10 @@ enum Label {
     DRAWN.put("🏢".codePointAt(0), COMPANY);
   }
 
+  private static final Set<String> PLACE_PICTURES = Set.of("location", "marker", "pin", "geo");
+  private static final Set<String> PAY_PICTURES =
+      Set.of("euro", "money", "salary", "dollar", "wallet", "coins", "banknote", "cash");
+
   private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.6);
   private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}\\.000");
   private static final int LONGEST_PLACE = 100;
@@ -143,6 +149,19 @@ enum Label {
   /** What a picture before a text says that it is, or null. */
   static @Nullable Label drawn(int codePoint) {
     return DRAWN.get(codePoint);
+  }
+
+  /** What an icon's name says that stands beside it, as a label would; or nothing. */
+  static String pictured(Element icon) {
+    if (!icon.hasAttr("class")) {
+      return "";
+    }
+    List<String> words = ClassWords.of(icon);
+    boolean drawn = icon.is("i, svg, img") || words.contains("icon") || words.contains("fa");
+    if (drawn && words.stream().anyMatch(PLACE_PICTURES::contains)) {
+      return "Location";
+    }
+    return drawn && words.stream().anyMatch(PAY_PICTURES::contains) ? "Salary" : "";
   }
 
   static @Nullable Label in(String text) {

@@ -105,6 +105,12 @@ final class NamedElements implements Extractor {
     if (bold != null && lines.get(0).parts().size() > 1 && isName(bold, first)) {
       return Lines.squeeze(bold.text());
     }
+    // Behind the name of a company stands a link to what else there is about it.
+    String ownText = Lines.squeeze(element.ownText());
+    boolean linked = lines.get(0).parts().size() > 1 && element.selectFirst("> a, > button") != null;
+    if (linked && first.startsWith(ownText) && Companies.couldBe(ownText)) {
+      return ownText;
+    }
     boolean labelAlone = Label.in(first) != null && lines.size() > 1;
     return labelAlone ? lines.get(1).text() : behindLabel.strip();
   }

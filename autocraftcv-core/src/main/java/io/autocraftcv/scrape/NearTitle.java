@@ -20,6 +20,8 @@ final class NearTitle implements Extractor {
   private static final Source NAMED_LIKE_COMPANY = new Source(Source.Origin.HEURISTIC, 0.55);
   private static final Source BESIDE_PLACE = new Source(Source.Origin.HEURISTIC, 0.45);
 
+  private static final Source UNDER_TITLE = new Source(Source.Origin.HEURISTIC, 0.43);
+
   private static final Source BEHIND_COMPANY = new Source(Source.Origin.HEURISTIC, 0.4);
 
   private static final int NEAR = 8;
@@ -42,6 +44,9 @@ final class NearTitle implements Extractor {
             .flatMap(line -> pieces(line).stream())
             .toList();
     Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
+    if (!pieces.isEmpty() && Companies.looksLikeOne(pieces.get(0)) && mayBeCompany(pieces.get(0))) {
+      facts.offer(Field.COMPANY, pieces.get(0), UNDER_TITLE);
+    }
     for (int i = 0; i < pieces.size(); i++) {
       String piece = pieces.get(i);
       if (Places.is(piece)) {

@@ -40,6 +40,13 @@ final class PayInText {
   /** What stands beside each other under a title, and what comes on top. */
   private static final Pattern PIECES = Pattern.compile(" [|•·+] | plus ");
 
+  /** "From $100,000", "$100k+": so pay is said, and hardly anything else. */
+  private static final Pattern LEAST_AMOUNT =
+      Pattern.compile(
+          "(?i:(from|starting at|ab|à partir de|desde|od|vanaf|a partire da) )?("
+              + AMOUNT
+              + ")(?i:(\\s?\\+| or more| and up))?(?: [A-Z]{3})?");
+
   private static final int LONGEST_RANGE = 40;
   private static final BigDecimal LEAST_OF_YEAR = BigDecimal.valueOf(10_000);
 
@@ -65,7 +72,8 @@ final class PayInText {
   private static final Wording OTHER =
       Wording.of(
           """
-        bonus | bonuses | funding | funded | raised | raise | revenue | revenues | turnover | budget | budgets | series | valuation
+        average | median | durchschnitt | durchschnittlich | durchschnittsgehalt | moyenne | en moyenne | promedio | wie viel verdient
+        verdienen in | bonus | bonuses | funding | funded | raised | raise | revenue | revenues | turnover | budget | budgets | series | valuation
         valued | investment | invested | investors | allowance | stipend | voucher | referral | sign-on | signing | 401k | 401
         arr | sales | customers | donation | donations | portfolio | assets | market | deal | deals | transactions
         reimbursement | contribution | scholarship | grant | grants | fee | discount | equity | tuition | relocation
@@ -122,8 +130,8 @@ final class PayInText {
   static @Nullable Salary in(String text, boolean benefit) {
     for (String piece : PIECES.split(text, -1)) {
       Matcher whole = RANGE.matcher(piece);
-      if (!benefit && whole.matches() && piece.length() <= LONGEST_RANGE) {
-        Salary salary = yearly(piece);
+      if (!benefit && piece.length() <= LONGEST_RANGE) {
+        Salary salary = whole.matches() ? yearly(piece) : atLeast(piece);
         if (salary != null) {
           return salary;
         }
@@ -137,6 +145,21 @@ final class PayInText {
       }
     }
     return null;
+  }
+
+  private static @Nullable Salary atLeast(String piece) {
+    Matcher matcher = LEAST_AMOUNT.matcher(piece);
+    if (!matcher.matches() || (matcher.group(1) == null && matcher.group(3) == null)) {
+      return null;
+    }
+    Salary salary = Money.read(piece, null);
+    boolean named = salary != null && (salary.currency() != null || piece.indexOf('$') >= 0);
+    return named
+            && salary.min() != null
+            && salary.min().compareTo(LEAST_OF_YEAR) >= 0
+            && isPlausible(salary)
+        ? salary
+        : null;
   }
 
   /** "€55k – €70k" and nothing else is pay, as nothing else has such a range. */

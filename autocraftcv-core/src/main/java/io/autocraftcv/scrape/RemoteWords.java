@@ -4,6 +4,8 @@ import io.autocraftcv.model.Remote;
 import io.autocraftcv.words.Wording;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +58,20 @@ final class RemoteWords {
         """));
   }
 
+  /** "80 % Remote möglich". */
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(?iu)(\\d{2,3})\\s?%\\s?(?:remote|home ?office|télétravail|teletrabajo|zdalnie)"
+              + "(?: möglich| work| possible)?");
+
   private RemoteWords() {}
 
   /** What the words say, if they say nothing else. */
   static @Nullable Remote in(String words) {
+    Matcher share = SHARE.matcher(words.strip());
+    if (share.matches()) {
+      return share.group(1).equals("100") ? Remote.REMOTE : Remote.HYBRID;
+    }
     return WORDS.entrySet().stream()
         .filter(entry -> entry.getValue().is(words))
         .map(Map.Entry::getKey)
