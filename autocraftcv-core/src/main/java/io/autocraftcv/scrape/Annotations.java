@@ -63,7 +63,8 @@ enum Annotations {
       Thing owner = owner(element, things, Map.of());
       Element within = owner == null ? null : element.selectFirst("[typeof]");
       if (owner != null && within != null) {
-        words(element.attr("rel")).forEach(name -> owner.add(name, requireNonNull(things.get(within))));
+        words(element.attr("rel"))
+            .forEach(name -> owner.add(name, requireNonNull(things.get(within))));
       }
     }
   }

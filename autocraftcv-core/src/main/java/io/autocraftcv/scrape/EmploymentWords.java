@@ -37,7 +37,7 @@ final class EmploymentWords {
         osa aikainen | osa aikatyö | część etatu | niepełny etat | zkrácený úvazek | částečný úvazek
         poloviční úvazek | brigáda | részmunkaidő | yarı zamanlı | частичная занятость | неполный день
         часткова зайнятість | パート | アルバイト | パート・アルバイト | 兼职 | 兼職 | 파트타임 | minijob | mini job | meio período
-        job share | teilzeit möglich
+        teilzeit möglich
         """));
     WORDS.put(
         EmploymentType.CONTRACTOR,

@@ -46,7 +46,8 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
       return described && signs >= SEVERAL_SIGNS && readsLikeOne();
     }
     boolean titled = own.any(JobWords.OWN_TITLES) != null;
-    return signs + (titled ? endings() : 0) >= MANY_SIGNS || (described && signs >= (ownTitle ? 1 : 2));
+    return signs + (titled ? endings() : 0) >= MANY_SIGNS
+        || (described && signs >= (ownTitle ? 1 : 2));
   }
 
   /** Whether it says so much that it is no heading of a list. */
@@ -116,7 +117,8 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
 
   /** As signs, of what is not said under a usual name but under one that ends like it. */
   private long endings() {
-    return Stream.of("hiringOrganization", "jobLocation", "baseSalary", "datePosted", "validThrough")
+    return Stream.of(
+            "hiringOrganization", "jobLocation", "baseSalary", "datePosted", "validThrough")
         .filter(property -> own.any(JobWords.of(property)) == null)
         .filter(property -> JobEndings.find(own, property) != null)
         .count();

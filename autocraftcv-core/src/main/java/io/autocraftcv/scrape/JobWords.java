@@ -25,7 +25,9 @@ final class JobWords {
       names("jobtitle positiontitle postingtitle vacancytitle jobtitletext jobname positionname");
 
   /** Names that other things bear as well. */
-  static final List<String> COMMON_TITLES = names("name text role headline libelle nombre titulo titolo bezeichnung funktion tytul nazev");
+  static final List<String> COMMON_TITLES =
+      names(
+          "name text role headline libelle nombre titulo titolo bezeichnung funktion tytul nazev");
 
   static final List<String> COMPANY =
       names(

@@ -50,7 +50,12 @@ final class JsonPay {
           "upper");
 
   private static final List<String> CURRENCY =
-      List.of("currency", "currencycode", "currencytype", "salarycurrency", "currencysymbol",
+      List.of(
+          "currency",
+          "currencycode",
+          "currencytype",
+          "salarycurrency",
+          "currencysymbol",
           "paycurrency");
 
   private static final List<String> PERIOD =

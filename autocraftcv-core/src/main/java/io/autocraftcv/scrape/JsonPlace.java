@@ -21,6 +21,10 @@ final class JsonPlace {
       List.of(
           "fulllocation",
           "formattedaddress",
+          "displayaddress",
+          "fulladdress",
+          "locationstring",
+          "placename",
           "displayname",
           "label",
           "name",

@@ -36,7 +36,13 @@ final class Lines implements NodeFilter {
       Set.of(
           "script", "style", "template", "noscript", "svg", "head", "iframe", "object", "select");
   private static final List<String> NAMES_OF_ICONS =
-      List.of("aria-label", "title", "alt", "data-original-title", "data-bs-original-title", "data-tooltip");
+      List.of(
+          "aria-label",
+          "title",
+          "alt",
+          "data-original-title",
+          "data-bs-original-title",
+          "data-tooltip");
   private static final Set<String> BOLD = Set.of("b", "strong");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> BREAKS = Set.of("br", "button", "option", "label");

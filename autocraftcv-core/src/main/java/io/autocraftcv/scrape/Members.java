@@ -34,8 +34,7 @@ final class Members {
   private void addWithoutSuffix(String name) {
     for (String suffix : SUFFIXES) {
       if (name.endsWith(suffix) && name.length() > suffix.length() + 2) {
-        byName.putIfAbsent(
-            name.substring(0, name.length() - suffix.length()), byName.get(name));
+        byName.putIfAbsent(name.substring(0, name.length() - suffix.length()), byName.get(name));
       }
     }
   }

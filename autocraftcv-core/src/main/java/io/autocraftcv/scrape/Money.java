@@ -18,7 +18,7 @@ final class Money {
   /** An amount with an optional k for thousands; possessive, so that no text makes it slow. */
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<![\\p{L}\\d.,])(?:\\p{L}{0,3}\\p{Sc})?("
+          "(?<![\\p{L}\\d.,&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]])(?:\\p{L}{0,3}\\p{Sc})?("
               + DIGITS
               + ")(?!\\s?%)\\s?([kK](?![\\p{L}\\d])|[万萬만])?");
 

@@ -51,9 +51,19 @@ final class NamedElements implements Extractor {
       facts.offer(Field.LOCATIONS, List.of(place), NAMED);
     }
     String pay = text(elements, SALARY, title);
-    if (pay != null && Currencies.in(pay) != null) {
-      facts.offer(Field.SALARY, Money.read(pay, null), NAMED);
+    if (pay != null && Currencies.in(pay) != null && !PayInText.isEstimate(pay)) {
+      facts.offer(Field.SALARY, Money.read(withPeriod(pay, elements), null), NAMED);
     }
+  }
+
+  /** The amount, and what stands below it: "gross, a month". */
+  private static String withPeriod(String pay, List<Named> elements) {
+    return SALARY.stream()
+        .flatMap(name -> elements.stream().filter(named -> named.is(name)))
+        .map(named -> Lines.text(Lines.of(named.element())))
+        .filter(text -> text.length() <= LONGEST && text.startsWith(pay + "\n"))
+        .findFirst()
+        .orElse(pay);
   }
 
   /** An element and the words that it is named by. */
@@ -107,7 +117,8 @@ final class NamedElements implements Extractor {
     }
     // Behind the name of a company stands a link to what else there is about it.
     String ownText = Lines.squeeze(element.ownText());
-    boolean linked = lines.get(0).parts().size() > 1 && element.selectFirst("> a, > button") != null;
+    boolean linked =
+        lines.get(0).parts().size() > 1 && element.selectFirst("> a, > button") != null;
     if (linked && first.startsWith(ownText) && Companies.couldBe(ownText)) {
       return ownText;
     }

@@ -43,6 +43,11 @@ final class NearTitle implements Extractor {
             .filter(line -> line.text().length() <= LONGEST)
             .flatMap(line -> pieces(line).stream())
             .toList();
+    lines.stream()
+        .skip(1)
+        .map(Lines.Line::text)
+        .filter(text -> text.length() <= LONGEST)
+        .forEach(text -> facts.offer(Field.SALARY, PayInText.in(text, false), BESIDE_PLACE));
     Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
     if (!pieces.isEmpty() && Companies.looksLikeOne(pieces.get(0)) && mayBeCompany(pieces.get(0))) {
       facts.offer(Field.COMPANY, pieces.get(0), UNDER_TITLE);

@@ -35,7 +35,10 @@ final class PayInText {
           + ")?";
   private static final Pattern RANGE =
       Pattern.compile(
-          AMOUNT + "(?:\\s?(?:-|–|—|～|〜|~|to|bis|bis zu|à|a|and|und|et|y|hasta)\\s?" + AMOUNT + ")?");
+          AMOUNT
+              + "(?:\\s?(?:-|–|—|～|〜|~|to|bis|bis zu|à|a|and|und|et|y|hasta)\\s?"
+              + AMOUNT
+              + ")?");
 
   /** What stands beside each other under a title, and what comes on top. */
   private static final Pattern PIECES = Pattern.compile(" [|•·+] | plus ");
@@ -72,8 +75,7 @@ final class PayInText {
   private static final Wording OTHER =
       Wording.of(
           """
-        average | median | durchschnitt | durchschnittlich | durchschnittsgehalt | moyenne | en moyenne | promedio | wie viel verdient
-        verdienen in | bonus | bonuses | funding | funded | raised | raise | revenue | revenues | turnover | budget | budgets | series | valuation
+        bonus | bonuses | funding | funded | raised | raise | revenue | revenues | turnover | budget | budgets | series | valuation
         valued | investment | invested | investors | allowance | stipend | voucher | referral | sign-on | signing | 401k | 401
         arr | sales | customers | donation | donations | portfolio | assets | market | deal | deals | transactions
         reimbursement | contribution | scholarship | grant | grants | fee | discount | equity | tuition | relocation
@@ -82,6 +84,14 @@ final class PayInText {
         jobticket | prime | primes | chiffre d'affaires | levée | financement | tickets | ticket | restaurant | capital
         facturación | presupuesto | financiación | inversión | ventas | ahorro | value of | worth | learning | training
         weiterbildungsbudget | company car | insurance | mobilitätsbudget | homeoffice
+        """);
+
+  /** What others pay, and not this employer. */
+  private static final Wording ESTIMATED =
+      Wording.of(
+          """
+        average | median | on average | durchschnitt | durchschnittlich | durchschnittsgehalt | wie viel verdient
+        verdienen in | moyenne | en moyenne | promedio | sueldo medio | stipendio medio | média salarial
         """);
 
   private static final Map<PayPeriod, int[]> PLAUSIBLE =
@@ -128,6 +138,9 @@ final class PayInText {
    *     amount is for does not make it pay
    */
   static @Nullable Salary in(String text, boolean benefit) {
+    if (isEstimate(text)) {
+      return null;
+    }
     for (String piece : PIECES.split(text, -1)) {
       Matcher whole = RANGE.matcher(piece);
       if (!benefit && piece.length() <= LONGEST_RANGE) {
@@ -145,6 +158,11 @@ final class PayInText {
       }
     }
     return null;
+  }
+
+  /** Whether it says what such work pays somewhere else. */
+  static boolean isEstimate(String text) {
+    return ESTIMATED.isIn(text);
   }
 
   private static @Nullable Salary atLeast(String piece) {

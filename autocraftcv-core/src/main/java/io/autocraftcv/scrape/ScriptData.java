@@ -53,8 +53,7 @@ final class ScriptData {
         continue;
       }
       if (type.contains("json")) {
-        found.values.addAll(
-            LenientJson.read(PackedJson.unpacked(JsonLd.withoutWrapping(data))));
+        found.values.addAll(LenientJson.read(PackedJson.unpacked(JsonLd.withoutWrapping(data))));
       } else {
         found.assigned(NuxtFunction.applied(data));
       }
