@@ -45,6 +45,8 @@ final class Chrome {
         podobné nabídky | podobné ponuky | похожие вакансии | схожі вакансії | この求人を見た人 | 関連する求人 | 相似职位 | 推荐职位
         """);
 
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4");
+
   private static final double MOST = 0.5;
 
   private static final Evaluator BESIDE =
@@ -134,7 +136,9 @@ final class Chrome {
       // A page's header is navigation; an article's header holds its title.
       return element.selectFirst("h1, h2") == null;
     }
-    return ClassWords.of(element).stream().anyMatch(WORDS::contains)
+    // A heading in a banner may have its name from there.
+    return !HEADINGS.contains(element.normalName())
+        && ClassWords.of(element).stream().anyMatch(WORDS::contains)
         && element.selectFirst("h1") == null;
   }
 }

@@ -32,6 +32,9 @@ final class Companies {
         offre d'emploi | offres d'emploi | nos offres | nous rejoindre | rejoignez-nous | empleo | empleos | trabajo
         oferta de empleo | ofertas de empleo | trabaja con nosotros | únete | vacantes | lavora con noi | vacatures | vacature | práce
         offerta | vaga | oferta | stilling | ledig stilling | tjänst | lediga jobb | вакансия | вакансії | praca | oferta pracy | oferty pracy
+        engineering | manufacturing | marketing | sales | operations | finance | human resources | hr | product | design | it
+        customer support | customer success | customer service | legal | research | data | nursing | administration | accounting
+        information technology | technology | software engineering | people | security | supply chain | logistics | quality
         kariéra | kariera | praca | full-time | part-time | vollzeit | teilzeit | remote | cdi | cdd | permanent
         """);
 

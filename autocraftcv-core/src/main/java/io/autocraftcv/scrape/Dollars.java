@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ final class Dollars {
   private Dollars() {}
 
   /** Completes pay without a currency, if all places are in one country that has some. */
-  static void settle(Facts facts) {
+  static void settle(Facts facts, String text) {
     Salary salary = facts.get(Field.SALARY);
     if (salary == null || salary.currency() != null) {
       return;
@@ -58,12 +59,24 @@ final class Dollars {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
+    // Those who write for the country that writes most of them name it least.
+    if (codes.isEmpty() && isEnglishIn(facts, text)) {
+      codes = List.of("USD");
+    }
     if (codes.size() == 1) {
       facts.replace(
           Field.SALARY,
           new Salary(salary.min(), salary.max(), codes.get(0), salary.period()),
           CONCLUDED);
     }
+  }
+
+  private static boolean isEnglishIn(Facts facts, String text) {
+    return text.indexOf('$') >= 0
+        && "en".equals(Language.of(text))
+        && facts.get(Field.LOCATIONS, List.of()).stream()
+            .flatMap(place -> Stream.of(place.split("[,()/|-]", -1)))
+            .allMatch(part -> Geography.country(part.strip()) == null);
   }
 
   private static @Nullable String at(String place) {

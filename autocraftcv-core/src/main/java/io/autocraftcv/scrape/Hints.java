@@ -30,6 +30,17 @@ final class Hints implements Extractor {
         online bewerben | hier bewerben | postuler | je postule | postuler maintenant | candidater
         aplicar | aplicar ahora | inscribirme | postular | solicitar | candidati | solliciteer
         solliciteren | التقدم للوظيفة
+        ansök | ansök nu | ansök här | ansök här! | sök jobbet | søk her | søk stillingen | søk på stillingen
+        søg jobbet | ansøg | ansøg nu | ansøg her | hae | hae paikkaa | hae työpaikkaa | aplikuj | aplikuj teraz
+        aplikuj szybko | odpovědět | odpovědět na inzerát | odpovědět na nabídku | reagovat | poslať životopis
+        откликнуться | відгукнутися | відгукнутись | 応募する | 応募画面へ進む | この求人に応募する | エントリーする | 立即投递 | 投递简历 | 立即申请
+        지원하기 | 즉시지원 | 입사지원 | başvur | hemen başvur | jelentkezem | jelentkezés | aplică | aplică acum
+        inscribirme en esta oferta | inscribirse | me interesa | candidatar-se | candidate-se | candidatar-me
+        quero me candidatar | candidati ora | invia candidatura | apply to position | apply for job
+        apply for job now | i'm interested | easy apply | quick apply | start your application
+        submit application | ich bin interessiert | direkt bewerben | zur bewerbung | jetzt online bewerben
+        online-bewerbung | bewerbung starten | solliciteer direct | solliciteer nu | direct solliciteren
+        postuler à cette offre | postuler en ligne | je suis intéressé
         """);
 
   @Override

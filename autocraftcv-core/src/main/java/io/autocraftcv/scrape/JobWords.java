@@ -45,7 +45,7 @@ final class JobWords {
           joblocation joblocations alllocations locations worklocations locationslist location
           worklocation primarylocation positionlocation formattedlocation locationname locationlabel
           joblocationtext office officelocation jobgeo arbeitsort arbeitsorte lieutravail offices
-          place places workplaces cities standort standorte lieutravaillibelle ubicacion plaats
+          locationnames place places workplaces cities standort standorte lieutravaillibelle ubicacion plaats
           standplaats miejscepracy sede locationdisplay locationdisplayname primarylocationname
           """);
 

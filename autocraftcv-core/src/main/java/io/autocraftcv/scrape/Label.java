@@ -99,6 +99,12 @@ enum Label {
       bewerbungsfrist | bewerbungsschluss | bewerbung bis | date limite | date limite de candidature
       date de clôture | fecha límite | fecha de cierre | آخر موعد للتقديم
       """),
+  /** From when until when one may apply. */
+  OPEN(
+      """
+      open & closing dates | opening and closing dates | open and closing dates | application period | posting period
+      bewerbungszeitraum | période de candidature | plazo de presentación | 접수기간 | 募集期間 | 応募期間
+      """),
   WORKPLACE(
       """
       homeoffice | home office | arbeitsort-modell | mobiles arbeiten | modalidad de trabajo
@@ -134,6 +140,8 @@ enum Label {
       Set.of("euro", "money", "salary", "dollar", "wallet", "coins", "banknote", "cash");
 
   private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.6);
+  private static final Pattern FROM_TO =
+      Pattern.compile("\\s+(?:to|through|until|bis|au|al|-|–|—)\\s+|\\s*[~～〜]\\s*");
   private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}\\.000");
   private static final int LONGEST_PLACE = 100;
 
@@ -186,7 +194,7 @@ enum Label {
   /** Offers what the text behind the label says. */
   void read(String text, DateOrder order, Facts facts) {
     switch (this) {
-      case TITLE -> facts.offer(Field.TITLE, JobTitles.couldBe(text) ? text : null, READ);
+      case TITLE -> title(text, facts);
       case LOCATION -> {
         facts.offer(Field.LOCATIONS, places(text), READ);
         facts.offer(Field.REMOTE, RemoteWords.inPartsOf(text), READ);
@@ -196,8 +204,32 @@ enum Label {
       case SALARY -> facts.offer(Field.SALARY, pay(text), READ);
       case DATE_POSTED -> facts.offer(Field.DATE_POSTED, Dates.read(text, order), READ);
       case VALID_THROUGH -> facts.offer(Field.VALID_THROUGH, Dates.read(text, order), READ);
+      case OPEN -> open(text, order, facts);
       case WORKPLACE -> facts.offer(Field.REMOTE, RemoteWords.inPartsOf(text), READ);
       case OTHER -> {}
+    }
+  }
+
+  /** A headline may say more than the title that is labelled as such: who hires, and where. */
+  private static void title(String text, Facts facts) {
+    String known = facts.get(Field.TITLE, "");
+    String more = known.startsWith(text) ? known.substring(text.length()).strip() : "";
+    if (!JobTitles.couldBe(text)) {
+      return;
+    }
+    if (more.indexOf(' ') > 0
+        && Character.isLetter(more.charAt(0))
+        && !JobTitles.namesGenders(more)) {
+      facts.replace(Field.TITLE, text, READ);
+    }
+    facts.offer(Field.TITLE, text, READ);
+  }
+
+  private static void open(String text, DateOrder order, Facts facts) {
+    String[] days = FROM_TO.split(text, -1);
+    if (days.length == 2) {
+      facts.offer(Field.DATE_POSTED, Dates.read(days[0], order), READ);
+      facts.offer(Field.VALID_THROUGH, Dates.read(days[1], order), READ);
     }
   }
 

@@ -159,7 +159,12 @@ final class Labels implements Extractor {
           .map(Lines.Line::text)
           .collect(Collectors.joining(", "));
     }
-    return next.text().endsWith(":") ? "" : next.text();
+    boolean introduces = next.text().endsWith(":") && lines.size() > 1 && !isLabelled(lines.get(1));
+    return !next.text().endsWith(":") ? next.text() : introduces ? lines.get(1).text() : "";
+  }
+
+  private static boolean isLabelled(Lines.Line line) {
+    return !entries(line).isEmpty() || line.text().endsWith(":");
   }
 
   private static void read(Label label, String value, DateOrder order, Facts facts) {

@@ -32,6 +32,7 @@ final class NamedElements implements Extractor {
           List.of("employer", "name"),
           List.of("hiring", "organization"),
           List.of("employer"),
+          List.of("agency"),
           List.of("company"));
 
   private static final List<List<String>> LOCATION =
@@ -90,7 +91,7 @@ final class NamedElements implements Extractor {
     for (List<String> name : names) {
       for (Named named : elements) {
         if (named.is(name)) {
-          String text = value(named.element());
+          String text = value(named.element(), title);
           if (!text.isEmpty() && text.length() <= LONGEST && !text.equals(title)) {
             return text;
           }
@@ -100,10 +101,14 @@ final class NamedElements implements Extractor {
     return null;
   }
 
-  private static String value(Element element) {
+  private static String value(Element element, String title) {
     List<Lines.Line> lines = Lines.of(element);
     if (lines.isEmpty()) {
       return "";
+    }
+    // Title and company may share an element, and its name.
+    if (lines.size() == 2 && title.startsWith(lines.get(0).text())) {
+      return lines.get(1).text();
     }
     String first = lines.get(0).text();
     int colon = first.indexOf(':');

@@ -45,7 +45,7 @@ final class NearTitle implements Extractor {
             .toList();
     lines.stream()
         .skip(1)
-        .map(Lines.Line::text)
+        .flatMap(line -> Stream.concat(line.parts().stream(), Stream.of(line.text())))
         .filter(text -> text.length() <= LONGEST)
         .forEach(text -> facts.offer(Field.SALARY, PayInText.in(text, false), BESIDE_PLACE));
     Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
