@@ -35,7 +35,8 @@ final class Beginning implements NodeFilter {
 
   /** All at once: to take one from among thousands moves those that stand behind it. */
   private static void endBefore(Element parent, Node first) {
-    List<Node> kept = parent.childNodes().stream().takeWhile(child -> !child.equals(first)).toList();
+    List<Node> kept =
+        parent.childNodes().stream().takeWhile(child -> !child.equals(first)).toList();
     parent.empty();
     parent.appendChildren(kept);
   }

@@ -81,6 +81,12 @@ final class Headline implements Extractor {
   /** In a headline that says more, an element of its own may be called the title. */
   private static Element titleAlone(Element heading) {
     String whole = heading.text();
+    Element first = heading.selectFirst("br");
+    Element before = first == null ? null : first.previousElementSibling();
+    // Who may apply stands at the end of a title, and what comes below is something else.
+    if (before != null && JobTitles.namesGenders(before.text())) {
+      return before;
+    }
     return heading.select("[class*=title], [id*=title]").stream()
         .filter(element -> element != heading && element.hasText())
         .filter(element -> whole.startsWith(element.text()))

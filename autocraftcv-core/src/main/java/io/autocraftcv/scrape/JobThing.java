@@ -136,7 +136,8 @@ final class JobThing {
         posting.all("jobLocation").isEmpty()
             && !posting.all("applicantLocationRequirements").isEmpty();
     String words = object.own().words(JobWords.REMOTE);
-    return remote || anywhere ? "TELECOMMUTE" : words;
+    boolean fully = words != null && words.matches("(?i)full[ _-]?(?:time|remote)?");
+    return remote || anywhere || fully ? "TELECOMMUTE" : words;
   }
 
   private void texts() {

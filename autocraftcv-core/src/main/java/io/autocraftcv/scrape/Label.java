@@ -1,10 +1,12 @@
 package io.autocraftcv.scrape;
 
+import io.autocraftcv.model.EmploymentType;
 import io.autocraftcv.model.Salary;
 import io.autocraftcv.model.Source;
 import io.autocraftcv.words.Lexicon;
 import io.autocraftcv.words.Wording;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -200,7 +202,7 @@ enum Label {
         facts.offer(Field.REMOTE, RemoteWords.inPartsOf(text), READ);
       }
       case COMPANY -> facts.offer(Field.COMPANY, company(text), READ);
-      case EMPLOYMENT_TYPE -> facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.read(text), READ);
+      case EMPLOYMENT_TYPE -> employmentTypes(text, facts);
       case SALARY -> facts.offer(Field.SALARY, pay(text), READ);
       case DATE_POSTED -> facts.offer(Field.DATE_POSTED, Dates.read(text, order), READ);
       case VALID_THROUGH -> facts.offer(Field.VALID_THROUGH, Dates.read(text, order), READ);
@@ -223,6 +225,16 @@ enum Label {
       facts.replace(Field.TITLE, text, READ);
     }
     facts.offer(Field.TITLE, text, READ);
+  }
+
+  /** The hours and the contract have labels of their own. */
+  private static void employmentTypes(String text, Facts facts) {
+    Set<EmploymentType> types = new LinkedHashSet<>(EmploymentWords.read(text));
+    if (!types.isEmpty() && READ.equals(facts.sources().get(Field.EMPLOYMENT_TYPES.name()))) {
+      types.addAll(facts.get(Field.EMPLOYMENT_TYPES, Set.of()));
+      facts.replace(Field.EMPLOYMENT_TYPES, types, READ);
+    }
+    facts.offer(Field.EMPLOYMENT_TYPES, types, READ);
   }
 
   private static void open(String text, DateOrder order, Facts facts) {

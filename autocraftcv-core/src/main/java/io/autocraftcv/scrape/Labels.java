@@ -16,7 +16,7 @@ final class Labels implements Extractor {
   private static final int LONGEST_VALUE = 200;
   private static final int LONGEST_LABEL = 60;
   private static final int MOST_VALUES = 5;
-  private static final Pattern BARS = Pattern.compile("\\s*[|•·\\t\u3000]\\s*");
+  private static final Pattern BARS = Pattern.compile("\\s*[|•·\\t\\u3000]\\s*");
 
   private static final Pattern AROUND = Pattern.compile("^[\\s:–|•·\ufe0f-]+|[\\s|•·]+$");
 

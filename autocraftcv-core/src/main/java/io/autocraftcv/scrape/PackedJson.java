@@ -13,16 +13,20 @@ final class PackedJson {
 
   /** An object or an array in Base64, as an object's first member begins with a quote. */
   private static final Pattern BASE64 =
-      Pattern.compile("(?:eyJ|W3si|eyAi|ewog)[A-Za-z0-9+/_\\s-]+={0,2}\\s*");
+      Pattern.compile("(?:eyJ|W3si|eyAi|ewog)[A-Za-z0-9+/_\\s-]++={0,2}");
 
   private static final Pattern PERCENT = Pattern.compile("(?i)%7b%22|%5b%7b|%7b%0a|%257b");
+
+  /** JSON in a string, with or without escapes. */
+  private static final Pattern QUOTED = Pattern.compile("\\[?\\{\\\\?\"");
 
   private PackedJson() {}
 
   /** Whether a text that begins so may be JSON in some wrapping. */
   static boolean begins(CharSequence text, int at) {
     String start = text.subSequence(at, Math.min(text.length(), at + 6)).toString();
-    return start.startsWith("eyJ")
+    return QUOTED.matcher(start).lookingAt()
+        || start.startsWith("eyJ")
         || start.startsWith("W3si")
         || start.startsWith("eyAi")
         || start.startsWith("ewog")

@@ -23,7 +23,7 @@ final class Places {
 
   /** "CV23" behind a town in Warwickshire. */
   private static final Pattern CODE =
-      Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d[A-Z]{2})?|\\d{4,6}");
+      Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d[A-Z]{2})?|\\d{2,6}");
 
   private static final int LONGEST = 90;
   private static final int MOST_PARTS = 8;

@@ -31,9 +31,13 @@ final class ScriptData {
   /** What looks like data and is code is soon found out, but there is much of it. */
   private static final int MOST_ATTEMPTS = 3_000;
 
+  /** Of what is handed to functions little is data. */
+  private static final int MOST_CALLS = 500;
+
   private final List<Object> values = new ArrayList<>();
   private final References references = new References();
   private int attempts;
+  private int calls;
 
   private ScriptData() {}
 
@@ -88,6 +92,9 @@ final class ScriptData {
       // A string in a script is JSON only if the script has it parsed, or if it looks like nothing
       // else.
       if (quoted && !parsed && !PackedJson.begins(script, assigned.end() + 1)) {
+        continue;
+      }
+      if (script.charAt(assigned.start()) == '(' && calls++ >= MOST_CALLS) {
         continue;
       }
       attempts++;

@@ -168,7 +168,8 @@ public final class Wording {
         int end = i + phrase.length();
         boolean stands =
             folded.startsWith(phrase, i)
-                && (end == folded.length() || !continues(folded.charAt(end), folded.charAt(end - 1)));
+                && (end == folded.length()
+                    || !continues(folded.charAt(end), folded.charAt(end - 1)));
         if (stands && found.isEnough(i, end)) {
           return;
         }

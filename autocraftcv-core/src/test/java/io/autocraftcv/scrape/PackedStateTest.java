@@ -32,6 +32,7 @@ class PackedStateTest {
         "<script>window.__STATE__ = \"" + base64 + "\";</script>",
         "<script>var s = JSON.parse(atob('" + base64 + "'));</script>",
         "<script>var s = JSON.parse(decodeURIComponent(\"" + escaped + "\"));</script>",
+        "<script>window.__DATA__ = \"" + JOB.replace("\"", "\\\"") + "\"</script>",
         "<script>start(" + JOB + ")</script>",
         "<div id=app data-state='" + base64 + "'></div>",
         "<script id=app-state type='application/json'>" + JOB.replace("\"", "&q;") + "</script>");

@@ -3,6 +3,7 @@ package io.autocraftcv.scrape;
 import static io.autocraftcv.scrape.Reading.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.autocraftcv.model.EmploymentType;
 import io.autocraftcv.model.JobPosting;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +83,36 @@ class PointersTest {
   void a_least_amount_beside_the_title_is_pay() {
     assertThat(page("<h1>Baker</h1><p>€45,000 or more</p>" + DUTIES).salary())
         .hasToString("Salary[min=45000, max=null, currency=EUR, period=null]");
+  }
+
+  @Test
+  void hours_and_contract_are_labelled_apart() {
+    assertThat(
+            page("<h1>Baker</h1><p>Hours: Part-time</p><p>Contract type: Fixed-term</p>" + DUTIES)
+                .employmentTypes())
+        .containsExactlyInAnyOrder(EmploymentType.PART_TIME, EmploymentType.TEMPORARY);
+  }
+
+  @Test
+  void a_place_in_the_name_of_the_page_is_no_company() {
+    JobPosting posting =
+        page(
+            "<title>Baker - Trowbridge - Crumb</title><h1>Baker</h1><p>Location: Trowbridge</p>"
+                + DUTIES);
+    assertThat(posting.company()).isEqualTo("Crumb");
+  }
+
+  @Test
+  void a_title_ends_where_it_says_who_may_apply() {
+    JobPosting posting =
+        page("<h1><span>Boulanger (H/F)</span><br><span>Groupe Mie</span></h1>" + DUTIES);
+    assertThat(posting.title()).isEqualTo("Boulanger (H/F)");
+    assertThat(posting.company()).isEqualTo("Groupe Mie");
+  }
+
+  @Test
+  void a_form_of_company_may_be_written_small() {
+    assertThat(page("<h1>Baker</h1><p>Kůrka s.r.o.</p>" + DUTIES).company())
+        .isEqualTo("Kůrka s.r.o.");
   }
 }
