@@ -42,23 +42,56 @@ enum Annotations {
       return List.of();
     }
     long read = 0;
+    Map<String, Thing> referred = referred(things);
     for (Element element : page.select("[" + property + "]")) {
-      Thing owner = owner(element, things);
+      Thing owner = owner(element, things, referred);
       if (owner != null && read < MAX_CHARACTERS) {
         Value value = things.containsKey(element) ? things.get(element) : value(element);
         read += value instanceof Value.Words words ? words.html().length() : 0;
         words(element.attr(property)).forEach(name -> owner.add(name, requireNonNull(value)));
       }
     }
+    if (this == RDFA) {
+      relations(page, things);
+    }
     return new ArrayList<>(things.values());
   }
 
-  private static @Nullable Thing owner(Element element, Map<Element, Thing> things) {
-    Element ancestor = element.parent();
-    while (ancestor != null && !things.containsKey(ancestor)) {
-      ancestor = ancestor.parent();
+  /** In RDFa an element may name how the thing within it belongs to the one around it. */
+  private static void relations(Document page, Map<Element, Thing> things) {
+    for (Element element : page.select("[rel]:not([typeof]):not([property])")) {
+      Thing owner = owner(element, things, Map.of());
+      Element within = owner == null ? null : element.selectFirst("[typeof]");
+      if (owner != null && within != null) {
+        words(element.attr("rel"))
+            .forEach(name -> owner.add(name, requireNonNull(things.get(within))));
+      }
     }
-    return ancestor == null ? null : things.get(ancestor);
+  }
+
+  /** The things to which the elements of an id belong, wherever these stand. */
+  private static Map<String, Thing> referred(Map<Element, Thing> things) {
+    Map<String, Thing> referred = new LinkedHashMap<>();
+    things.forEach(
+        (element, thing) ->
+            words(element.attr("itemref")).forEach(id -> referred.putIfAbsent(id, thing)));
+    return referred;
+  }
+
+  private static @Nullable Thing owner(
+      Element element, Map<Element, Thing> things, Map<String, Thing> referred) {
+    Element at = element;
+    while (at != null) {
+      if (at != element && things.containsKey(at)) {
+        return things.get(at);
+      }
+      Thing owner = referred.get(at.id());
+      if (owner != null) {
+        return owner;
+      }
+      at = at.parent();
+    }
+    return null;
   }
 
   private static Value value(Element element) {

@@ -1,7 +1,8 @@
 package io.autocraftcv.scrape;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -18,7 +19,9 @@ final class Beginning implements NodeFilter {
   /** Characters; more than twice of what the longest posting that is known has. */
   private static final int MOST = 120_000;
 
-  private final Deque<Node> behind = new ArrayDeque<>();
+  /** The first that comes behind it, of those of each parent. */
+  private final Map<Element, Node> behind = new LinkedHashMap<>();
+
   private int characters;
 
   private Beginning() {}
@@ -27,14 +30,23 @@ final class Beginning implements NodeFilter {
   static void keptOf(Element content) {
     Beginning beginning = new Beginning();
     content.filter(beginning);
-    // From the last: what is taken from among many moves all that stand behind it.
-    beginning.behind.forEach(Node::remove);
+    beginning.behind.forEach(Beginning::endBefore);
+  }
+
+  /** All at once: to take one from among thousands moves those that stand behind it. */
+  private static void endBefore(Element parent, Node first) {
+    List<Node> kept =
+        parent.childNodes().stream().takeWhile(child -> !child.equals(first)).toList();
+    parent.empty();
+    parent.appendChildren(kept);
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
     if (characters > MOST) {
-      behind.push(node);
+      if (node.parent() instanceof Element parent) {
+        behind.putIfAbsent(parent, node);
+      }
       return FilterResult.SKIP_ENTIRELY;
     }
     if (node instanceof TextNode text) {

@@ -1,8 +1,12 @@
 package io.autocraftcv.scrape;
 
+import io.autocraftcv.words.Wording;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -24,8 +28,24 @@ final class Chrome {
           ("nav navbar navigation menu footer breadcrumb breadcrumbs cookie cookies consent gdpr "
                   + "modal popup newsletter share sharing social related similar recommended "
                   + "recommendations sidebar comments banner advert ads signin login dropdown tooltip "
-                  + "toast contextual")
+                  + "toast contextual qrcode")
               .split(" ", -1));
+
+  private static final Wording OTHER_JOBS =
+      Wording.of(
+          """
+        similar jobs | similar positions | similar vacancies | similar opportunities | related jobs | related vacancies
+        more jobs | other jobs | other vacancies | recommended jobs | jobs you may | you may also | you might also
+        people also viewed | people also searched | find similar jobs | latest jobs | more from this | featured jobs
+        ähnliche jobs | ähnliche stellen | ähnliche stellenangebote | passende jobs | weitere jobs | weitere stellen
+        weitere stellenangebote | andere jobs | das könnte sie auch | diese jobs | offres similaires | autres offres
+        offres d'emploi similaires | ces offres | empleos similares | ofertas similares | otras ofertas | annunci simili
+        offerte simili | altre offerte | vagas semelhantes | vagas similares | outras vagas | vergelijkbare vacatures
+        andere vacatures | meer vacatures | liknande jobb | fler jobb | lignende job | lignende stillinger | podobne oferty
+        podobné nabídky | podobné ponuky | похожие вакансии | схожі вакансії | この求人を見た人 | 関連する求人 | 相似职位 | 推荐职位
+        """);
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4");
 
   private static final double MOST = 0.5;
 
@@ -40,7 +60,14 @@ final class Chrome {
   /** A copy of the body without what surrounds the content. */
   static Element removedFrom(Element body) {
     Element content = body.clone();
-    content.select("script,style,template,noscript,svg:not([aria-label]),iframe,object").remove();
+    content
+        .select("script,style,template,noscript,svg:not([aria-label]):not([class]),iframe,object")
+        .remove();
+    content.select("svg > *").remove();
+    content.select("ul, ol").stream()
+        .filter(Chrome::leadsWithinPage)
+        .toList()
+        .forEach(Node::remove);
     TextSizes sizes = TextSizes.of(content);
     int most = (int) (sizes.size(content).all() * MOST);
     Elements surroundings = content.select(ELEMENTS);
@@ -49,6 +76,7 @@ final class Chrome {
             .filter(Chrome::isSurrounding)
             .toList());
     Cards.in(content, sizes).forEach(group -> surroundings.add(group.cards().get(0).parent()));
+    surroundings.addAll(otherJobs(content));
     for (Element element : surroundings) {
       if (element != null
           && element.hasParent()
@@ -58,6 +86,36 @@ final class Chrome {
       }
     }
     return content;
+  }
+
+  /** What stands under a heading that says that it is about other jobs. */
+  private static List<Element> otherJobs(Element content) {
+    List<Element> others = new ArrayList<>();
+    for (Element heading : content.select("h2, h3, h4, h5, h6")) {
+      if (OTHER_JOBS.begins(heading.text())) {
+        Element section = heading.parent();
+        if (heading.elementSiblingIndex() == 0 && section != null) {
+          others.add(section);
+        } else {
+          others.add(heading);
+          heading.nextElementSiblings().stream()
+              .takeWhile(next -> !next.is(heading.normalName()))
+              .forEach(others::add);
+        }
+      }
+    }
+    return others;
+  }
+
+  /** A table of contents, or tabs. */
+  private static boolean leadsWithinPage(Element list) {
+    return list.childrenSize() > 1
+        && list.children().stream()
+            .allMatch(
+                point ->
+                    point.childrenSize() == 1
+                        && point.ownText().isEmpty()
+                        && point.child(0).attr("href").startsWith("#"));
   }
 
   /** Beside many a posting stands what it is in short, in a sidebar like those for other things. */
@@ -78,7 +136,9 @@ final class Chrome {
       // A page's header is navigation; an article's header holds its title.
       return element.selectFirst("h1, h2") == null;
     }
-    return ClassWords.of(element).stream().anyMatch(WORDS::contains)
+    // A heading in a banner may have its name from there.
+    return !HEADINGS.contains(element.normalName())
+        && ClassWords.of(element).stream().anyMatch(WORDS::contains)
         && element.selectFirst("h1") == null;
   }
 }

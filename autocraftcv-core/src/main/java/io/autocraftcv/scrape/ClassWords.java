@@ -13,7 +13,17 @@ import org.jsoup.select.QueryParser;
 final class ClassWords {
 
   private static final List<String> ATTRIBUTES =
-      List.of("class", "id", "data-testid", "data-test", "data-automation-id", "data-automation");
+      List.of(
+          "class",
+          "id",
+          "data-testid",
+          "data-test",
+          "data-automation-id",
+          "data-automation",
+          "data-at",
+          "data-qa",
+          "data-cy",
+          "data-ui");
 
   /** What has any of them. */
   static final Evaluator NAMED =

@@ -38,6 +38,17 @@ final class Closed {
         não está mais disponível | não aceita mais candidaturas | vaga encerrada
         niet meer beschikbaar | vacature is gesloten | již není k dispozici | oferta wygasła
         oferta nieaktualna
+        annonsen är inte längre tillgänglig | ansökningstiden har gått ut | sista ansökningsdag har passerat
+        ansøgningsfristen er udløbet | stillingen er besat | stillingen er ikke lenger aktiv
+        søknadsfristen har gått ut | annonsen er utløpt | hakuaika on päättynyt | ogłoszenie nieaktualne
+        ogłoszenie jest nieaktualne | ogłoszenie wygasło | oferta archiwalna | oferta jest nieaktualna
+        nabídka již není aktuální | nabídka už není aktuální | pozice byla obsazena | ponuka už nie je aktuálna
+        вакансия в архиве | вакансия закрыта | вакансия не активна | вакансия неактивна
+        больше не принимает отклики | вакансія закрита | вакансія неактивна | вакансія в архіві | 掲載が終了 | 掲載は終了
+        掲載終了しました | 募集は終了 | 募集を終了 | 職位已關閉 | 职位已关闭 | 职位已下线 | 停止招聘 | 마감되었습니다 | 채용이 마감 | 접수가 마감
+        ilan yayından kaldırılmıştır | başvurular kapanmıştır | állás már nem aktuális | anunț expirat
+        offerta scaduta | candidature chiuse | selezione chiusa | vaga expirada | vaga foi encerrada
+        inscrições encerradas | vacature is verlopen | niet meer actief | vacature vervuld | vacature is vervuld
         """);
 
   private Closed() {}

@@ -16,7 +16,7 @@ final class Companies {
           """
           inc incorporated llc llp ltd limited plc corp corporation gmbh mbh ag kg kgaa ohg ug se ev e.v eg gbr sa sas
           sarl s.a s.a.s s.a.r.l sl slu s.l s.l.u srl s.r.l spa s.p.a bv b.v nv n.v oy oyj ab aps pty pvt lda ltda eirl
-          sp.k doo d.o.o sro s.r.o a.s kft zrt""");
+          sp.k o.o doo d.o.o sro s.r.o a.s kft zrt""");
 
   private static final Lexicon WORDS = Lexicon.load(Lexicon.class, "employers.txt");
 
@@ -30,7 +30,11 @@ final class Companies {
         karriere | karriereportal | stellenangebote | stellenangebot | stellenanzeige | stellenmarkt | offene stellen
         jobbörse | jobportal | bewerbung | ausschreibung | emploi | emplois | recrutement | carrières | carrière
         offre d'emploi | offres d'emploi | nos offres | nous rejoindre | rejoignez-nous | empleo | empleos | trabajo
-        oferta de empleo | ofertas de empleo | trabaja con nosotros | únete | vacantes | lavora con noi | vacatures | práce
+        oferta de empleo | ofertas de empleo | trabaja con nosotros | únete | vacantes | lavora con noi | vacatures | vacature | práce
+        offerta | vaga | oferta | stilling | ledig stilling | tjänst | lediga jobb | вакансия | вакансії | praca | oferta pracy | oferty pracy
+        engineering | manufacturing | marketing | sales | operations | finance | human resources | hr | product | design | it
+        customer support | customer success | customer service | legal | research | data | nursing | administration | accounting
+        information technology | technology | software engineering | people | security | supply chain | logistics | quality
         kariéra | kariera | praca | full-time | part-time | vollzeit | teilzeit | remote | cdi | cdd | permanent
         """);
 
@@ -47,6 +51,15 @@ final class Companies {
         tecnoempleo | computrabajo | bumeran | naukri | naukri.com | jobstreet | karriere.at | jobware | stellenanzeigen.de
         jobup.ch | idealist | hacker news | builtin | built in | efinancialcareers | academics.de | jobs.ac.uk | euraxess
         facebook | twitter | instagram | youtube | xing jobs | google | github
+        """);
+
+  /** How sites call the page of a job at some place. */
+  private static final Wording OFFERS =
+      Wording.of(
+          """
+        offre d'emploi | offres d'emploi | oferta de empleo | oferta de trabajo | ofertas de empleo | stellenangebot
+        stellenangebote | jobs in | job in | vacature | vacatures | vacancy | vacancies | oferta pracy | offerta di lavoro
+        vaga de | vagas de | emploi à
         """);
 
   private static final List<String> ENDS =
@@ -85,6 +98,17 @@ final class Companies {
           "travailler chez ",
           "empleo en ",
           "trabaja en ",
+          "werken bij ",
+          "vacatures bij ",
+          "lavora in ",
+          "lavora con ",
+          "trabalhe na ",
+          "trabalhe no ",
+          "jobba hos ",
+          "jobb hos ",
+          "job hos ",
+          "praca w ",
+          "kariera w ",
           "logo ",
           "logo von ",
           "logo de ",
@@ -99,9 +123,10 @@ final class Companies {
     if (words.size() < 2) {
       return false;
     }
-    // "20 kg" is no KG.
-    char begin = text.charAt(text.lastIndexOf(' ') + 1);
-    return !Character.isLowerCase(begin)
+    // "20 kg" is no KG, but an "s.r.o." is one.
+    String last = text.substring(text.lastIndexOf(' ') + 1);
+    boolean dotted = last.indexOf('.') > 0 && last.indexOf('.') < last.length() - 1;
+    return (dotted || !Character.isLowerCase(last.charAt(0)))
         && FORMS.holds(words.get(words.size() - 1))
         && !isPlural(text);
   }
@@ -125,6 +150,7 @@ final class Companies {
         && text.split(" ", -1).length <= MOST_WORDS
         && !GENERIC.is(text)
         && !BOARDS.is(text)
+        && !OFFERS.begins(text)
         && folded.codePoints().anyMatch(Character::isLetter)
         && !Character.isLowerCase(text.codePointAt(0))
         && !folded.contains("://")

@@ -39,6 +39,11 @@ final class Currencies {
           Map.entry("₫", "VND"),
           Map.entry("₦", "NGN"),
           Map.entry("฿", "THB"),
+          Map.entry("円", "JPY"),
+          Map.entry("元", "CNY"),
+          Map.entry("원", "KRW"),
+          Map.entry("руб", "RUB"),
+          Map.entry("грн", "UAH"),
           Map.entry("CHF", "CHF"));
 
   private static final Set<String> CODES =

@@ -53,7 +53,7 @@ final class Employer implements Extractor {
     String title = facts.get(Field.TITLE, "");
     String text = Wording.fold(page.content().text());
     for (String name : names(page, title)) {
-      PageTitle taken = PageTitle.of(name, title);
+      PageTitle taken = taken(name, title, facts);
       String company = taken.company();
       if (company != null) {
         boolean twice = isKnown(company, page, text);
@@ -66,6 +66,15 @@ final class Employer implements Extractor {
         .forEach(heading -> about(heading, facts));
     logo(page, text, facts);
     site(page, text, facts);
+  }
+
+  /** The name taken apart; a place that is known stands where a company would. */
+  private static PageTitle taken(String name, String title, Facts facts) {
+    PageTitle taken = PageTitle.of(name, title);
+    String company = taken.company();
+    boolean place =
+        company != null && !taken.sure() && facts.get(Field.LOCATIONS, List.of()).contains(company);
+    return place ? PageTitle.of(name.replace(company, "|"), title) : taken;
   }
 
   private static List<String> names(Markup page, String title) {

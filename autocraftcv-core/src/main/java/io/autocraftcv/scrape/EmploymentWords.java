@@ -22,6 +22,10 @@ final class EmploymentWords {
         full time | fulltime | full | completa | complet | vollzeit | temps plein | temps complet | jornada completa
         tiempo completo | tempo pieno | tempo integral | voltijd | fulltid | heltid | plny uvazek
         pelny etat | duree indeterminee temps plein
+        fuldtid | kokoaikainen | kokoaikatyö | pełny etat | pełen etat | cały etat | hlavní pracovní poměr
+        plný úvazek | práce na plný úvazek | hpp | teljes munkaidő | teljes munkaidős | normă întreagă
+        tam zamanlı | полная занятость | полный день | полный рабочий день | повна зайнятість | 正社員 | フルタイム | 常勤
+        全职 | 全職 | 정규직 | משרה מלאה | fulltime dienstverband
         """));
     WORDS.put(
         EmploymentType.PART_TIME,
@@ -30,6 +34,10 @@ final class EmploymentWords {
         part time | parttime | part | parcial | partiel | teilzeit | temps partiel | media jornada | jornada parcial
         tiempo parcial | tempo parziale | meio periodo | deeltijd | deltid | castecny uvazek
         niepelny etat
+        osa aikainen | osa aikatyö | część etatu | niepełny etat | zkrácený úvazek | částečný úvazek
+        poloviční úvazek | brigáda | részmunkaidő | yarı zamanlı | частичная занятость | неполный день
+        часткова зайнятість | パート | アルバイト | パート・アルバイト | 兼职 | 兼職 | 파트타임 | minijob | mini job | meio período
+        teilzeit möglich
         """));
     WORDS.put(
         EmploymentType.CONTRACTOR,
@@ -38,6 +46,8 @@ final class EmploymentWords {
         contractor | contract | consultancy | freelance | freelancer | freelancing | independent contractor
         self employed | freiberuflich | freie mitarbeit | indépendant | autónomo | b2b | c2c
         corp to corp
+        kontrakt b2b | umowa b2b | фриланс | 業務委託 | フリーランス | 프리랜서 | zzp | zzp'er | partita iva
+        libero professionista | pj | ičo | na ičo | freiberufler | freiberuflicher | freiberuflichen | 1099
         """));
     WORDS.put(
         EmploymentType.TEMPORARY,
@@ -46,6 +56,11 @@ final class EmploymentWords {
         temporary | temp | temporary contract | contrato temporal | befristeter vertrag | befristete anstellung
         contrat à durée déterminée | contrat cdd | fixed term contract | fixed term | seasonal | befristet | zeitarbeit | cdd | intérim | temporal
         contract temp | eventual | interim
+        tijdelijk | tijdelijk contract | tempo determinato | a tempo determinato | somministrazione
+        contratto a termine | temporário | prazo determinado | visstid | visstidsanställning
+        tidsbegränsad anställning | vikariat | tidsbegrænset | midlertidig | määräaikainen
+        umowa na czas określony | na dobu určitou | határozott idejű | временная работа | 契約社員 | 派遣社員 | 계약직
+        limited term | zeitlich befristet | zeitvertrag | saisonnier
         """));
     WORDS.put(
         EmploymentType.INTERN,
@@ -53,12 +68,15 @@ final class EmploymentWords {
             """
         intern | internship | praktikum | praktikant | werkstudent | stage | stagiaire | prácticas
         trainee | trainee program | tirocinio | alternance | becario
+        staż | stażysta | praktyki | stáž | praktik | harjoittelu | gyakornok | staj | стажировка | インターン | 实习
+        인턴 | estágio | stagista | meewerkstage | afstudeerstage | studentische hilfskraft
         """));
     WORDS.put(
         EmploymentType.VOLUNTEER,
         Wording.of(
             """
         volunteer | volunteering | ehrenamt | ehrenamtlich | bénévole | bénévolat | voluntario
+        vrijwilliger | vrijwilligerswerk | volontariato | voluntariado | wolontariat | frivillig | ボランティア
         """));
     WORDS.put(
         EmploymentType.PER_DIEM,

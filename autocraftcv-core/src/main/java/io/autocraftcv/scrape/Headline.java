@@ -5,6 +5,7 @@ import io.autocraftcv.words.Wording;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Finds the posting's title among the headings and names of a page. The first and highest heading
@@ -72,9 +73,24 @@ final class Headline implements Extractor {
 
   private static List<String> headings(Markup page, String level) {
     return page.content().select(level).stream()
-        .map(heading -> Lines.squeeze(heading.text()))
+        .map(heading -> Lines.squeeze(titleAlone(heading).text()))
         .flatMap(text -> Stream.of(titleIn(text)))
         .toList();
+  }
+
+  /** In a headline that says more, an element of its own may be called the title. */
+  private static Element titleAlone(Element heading) {
+    String whole = heading.text();
+    Element first = heading.selectFirst("br");
+    Element before = first == null ? null : first.previousElementSibling();
+    // Who may apply stands at the end of a title, and what comes below is something else.
+    if (before != null && JobTitles.namesGenders(before.text())) {
+      return before;
+    }
+    return heading.select("[class*=title], [id*=title]").stream()
+        .filter(element -> element != heading && element.hasText())
+        .filter(element -> whole.startsWith(element.text()))
+        .reduce(heading, (outer, inner) -> inner);
   }
 
   /** A headline may say who is looking for whom. */

@@ -4,6 +4,8 @@ import io.autocraftcv.model.Source;
 import io.autocraftcv.words.Wording;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,17 @@ final class Hints implements Extractor {
         online bewerben | hier bewerben | postuler | je postule | postuler maintenant | candidater
         aplicar | aplicar ahora | inscribirme | postular | solicitar | candidati | solliciteer
         solliciteren | التقدم للوظيفة
+        ansök | ansök nu | ansök här | ansök här! | sök jobbet | søk her | søk stillingen | søk på stillingen
+        søg jobbet | ansøg | ansøg nu | ansøg her | hae | hae paikkaa | hae työpaikkaa | aplikuj | aplikuj teraz
+        aplikuj szybko | odpovědět | odpovědět na inzerát | odpovědět na nabídku | reagovat | poslať životopis
+        откликнуться | відгукнутися | відгукнутись | 応募する | 応募画面へ進む | この求人に応募する | エントリーする | 立即投递 | 投递简历 | 立即申请
+        지원하기 | 즉시지원 | 입사지원 | başvur | hemen başvur | jelentkezem | jelentkezés | aplică | aplică acum
+        inscribirme en esta oferta | inscribirse | me interesa | candidatar-se | candidate-se | candidatar-me
+        quero me candidatar | candidati ora | invia candidatura | apply to position | apply for job
+        apply for job now | i'm interested | easy apply | quick apply | start your application
+        submit application | ich bin interessiert | direkt bewerben | zur bewerbung | jetzt online bewerben
+        online-bewerbung | bewerbung starten | solliciteer direct | solliciteer nu | direct solliciteren
+        postuler à cette offre | postuler en ligne | je suis intéressé
         """);
 
   @Override
@@ -38,11 +51,24 @@ final class Hints implements Extractor {
       boolean badges = line.parts().size() > 1 && line.text().length() <= LONGEST_ROW;
       (badges ? line.parts() : List.of(line.text())).forEach(part -> shown(part, facts));
     }
+    facts.offer(Field.LOCATIONS, placed(page), OF_SITE);
     facts.offer(Field.APPLY_URL, applyLink(page), SHOWN);
     facts.offer(Field.URL, WebLink.on(page, PageHead.canonical(page.document())), SHOWN);
     facts.offer(
         Field.URL, WebLink.on(page, page.url() == null ? null : page.url().toString()), SHOWN);
     facts.offer(Field.LANGUAGE, Language.tag(page.document().select("html").attr("lang")), OF_SITE);
+  }
+
+  /** Where the page says it is about: {@code <meta name="geo.region" content="US-CA">}. */
+  private static List<String> placed(Markup page) {
+    String town = PageHead.meta(page.document(), "geo.placename");
+    String[] region = PageHead.meta(page.document(), "geo.region").split("-", 2);
+    return town.isEmpty()
+        ? List.of()
+        : List.of(
+            Stream.of(town, region.length > 1 ? region[1] : "", region[0])
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ")));
   }
 
   private static void shown(String text, Facts facts) {

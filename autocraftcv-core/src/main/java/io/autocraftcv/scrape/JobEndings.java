@@ -19,7 +19,7 @@ final class JobEndings {
   private static final int MAX_LEVELS = 3;
 
   /** What a posting says of others. */
-  private static final List<String> OF_OTHERS =
+  static final List<String> OF_OTHERS =
       Stream.of(JobWords.COMPANY, JobWords.PLACES, JobWords.SALARY, List.of("category", "team"))
           .flatMap(List::stream)
           .toList();
@@ -27,10 +27,23 @@ final class JobEndings {
   private static final Map<String, List<String>> ENDINGS =
       Map.of(
           "hiringOrganization",
-              List.of("companyname", "employername", "organizationname", "organisationname"),
-          "jobLocation", List.of("location", "locations", "city", "address"),
+              List.of(
+                  "companyname",
+                  "employername",
+                  "employernamefromsearch",
+                  "organizationname",
+                  "organisationname"),
+          "jobLocation",
+              List.of("location", "locations", "locationname", "city", "address", "workplace"),
           "baseSalary",
-              List.of("salary", "salaryrange", "payrange", "payranges", "compensation", "wage"),
+              List.of(
+                  "salary",
+                  "salaryrange",
+                  "salarysummary",
+                  "payrange",
+                  "payranges",
+                  "compensation",
+                  "wage"),
           "employmentType", List.of("employmenttype", "contracttype", "jobtype", "contract"),
           "description",
               List.of("description", "descriptionhtml", "descriptiontext", "contenthtml"));

@@ -45,7 +45,14 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
     if (!isAboutJobs()) {
       return described && signs >= SEVERAL_SIGNS && readsLikeOne();
     }
-    return signs >= MANY_SIGNS || (described && signs >= (ownTitle ? 1 : 2));
+    boolean titled = own.any(JobWords.OWN_TITLES) != null;
+    return signs + (titled ? endings() : 0) >= MANY_SIGNS
+        || (described && signs >= (ownTitle ? 1 : 2));
+  }
+
+  /** Whether it says so much that it is no heading of a list. */
+  boolean isTold() {
+    return signs() + endings() >= SEVERAL_SIGNS;
   }
 
   private boolean readsLikeOne() {
@@ -105,6 +112,15 @@ record JobObject(Members own, List<Members> around, @Nullable BoardFields board)
             JobWords.POSTED,
             JobWords.ONLY_JOBS)
         .filter(names -> own.any(names) != null)
+        .count();
+  }
+
+  /** As signs, of what is not said under a usual name but under one that ends like it. */
+  private long endings() {
+    return Stream.of(
+            "hiringOrganization", "jobLocation", "baseSalary", "datePosted", "validThrough")
+        .filter(property -> own.any(JobWords.of(property)) == null)
+        .filter(property -> JobEndings.find(own, property) != null)
         .count();
   }
 

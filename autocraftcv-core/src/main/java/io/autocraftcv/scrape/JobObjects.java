@@ -20,6 +20,9 @@ record JobObjects(List<JobObject> postings) {
   /** How many objects around one may say who hires. */
   private static final int MOST_AROUND = 6;
 
+  /** Into how many objects one posting is divided. */
+  private static final int MOST_PARTS = 12;
+
   /** A value and what is around it. */
   private record Place(Object value, List<Members> around) {}
 
@@ -58,11 +61,31 @@ record JobObjects(List<JobObject> postings) {
       found.add(object);
       return;
     }
+    JobObject whole = whole(own, around);
+    if (whole != null) {
+      found.add(whole);
+      return;
+    }
     List<Members> outer =
         Stream.concat(Stream.of(own), around.stream()).limit(MOST_AROUND).toList();
     members.values().stream()
         .filter(value -> !(value instanceof String))
         .forEach(value -> ahead.add(new Place(value, outer)));
+  }
+
+  /** The posting that the objects within one make together, if none of them is one; or null. */
+  private static @Nullable JobObject whole(Members own, List<Members> around) {
+    List<Members> parts = own.objects(JobEndings.OF_OTHERS).limit(MOST_PARTS + 1L).toList();
+    boolean saidApart = parts.stream().anyMatch(part -> part.any(JobWords.OWN_TITLES) != null);
+    if (!saidApart || parts.size() > MOST_PARTS) {
+      return null;
+    }
+    boolean complete =
+        parts.stream()
+            .map(part -> JobObject.of(part, around))
+            .anyMatch(part -> part.isPosting() && part.isDescribed());
+    JobObject whole = JobObject.of(own.withParts(JobEndings.OF_OTHERS), around);
+    return !complete && whole.isPosting() && whole.isTold() ? whole : null;
   }
 
   /** The one that the page is about, or null. */

@@ -102,6 +102,12 @@ final class JobThing {
         posting.add("jobLocation", ownAddress);
       }
     }
+    // What the place of work is called, how one works there is called as well.
+    if (posting.all("jobLocation").isEmpty()) {
+      JobObject.listed(object.own().any(List.of("workplace", "worklocation"))).stream()
+          .filter(Map.class::isInstance)
+          .forEach(place -> posting.add("jobLocation", JsonPlace.of(place)));
+    }
     JobObject.listed(object.own().any(JobWords.MORE_PLACES))
         .forEach(place -> posting.add("jobLocation", JsonPlace.of(place)));
     object
@@ -130,7 +136,8 @@ final class JobThing {
         posting.all("jobLocation").isEmpty()
             && !posting.all("applicantLocationRequirements").isEmpty();
     String words = object.own().words(JobWords.REMOTE);
-    return remote || anywhere ? "TELECOMMUTE" : words;
+    boolean fully = words != null && words.matches("(?i)full[ _-]?(?:time|remote)?");
+    return remote || anywhere || fully ? "TELECOMMUTE" : words;
   }
 
   private void texts() {

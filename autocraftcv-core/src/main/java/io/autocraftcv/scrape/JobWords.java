@@ -16,10 +16,18 @@ final class JobWords {
           """
           title jobtitle positiontitle postingtitle vacancytitle offertitle jobopeningname jobname
           positionname displayjobtitle stellenangebotstitel titel intitule position role name text
+          headline stellenbezeichnung berufsbezeichnung funktion bezeichnung nombre titulo titolo
+          denominazione intituleposte libelle nomevaga functietitel functie stanowisko tytul nazev
           """);
 
+  /** Names that nothing else has. */
+  static final List<String> OWN_TITLES =
+      names("jobtitle positiontitle postingtitle vacancytitle jobtitletext jobname positionname");
+
   /** Names that other things bear as well. */
-  static final List<String> COMMON_TITLES = names("name text role");
+  static final List<String> COMMON_TITLES =
+      names(
+          "name text role headline libelle nombre titulo titolo bezeichnung funktion tytul nazev");
 
   static final List<String> COMPANY =
       names(
@@ -27,6 +35,8 @@ final class JobWords {
           hiringorganization companyname employername organizationname organisationname
           hiringcompany company employer advertiser organization organisation companyinfo brandname
           arbeitgeber firma entreprise clientname businessname subcompany
+          hirer recruiter recruitername legalemployer careerpage unternehmen arbeitgebername societe
+          raisonsociale azienda bedrijf pracodawca companydisplayname agency
           """);
 
   static final List<String> PLACES =
@@ -35,10 +45,16 @@ final class JobWords {
           joblocation joblocations alllocations locations worklocations locationslist location
           worklocation primarylocation positionlocation formattedlocation locationname locationlabel
           joblocationtext office officelocation jobgeo arbeitsort arbeitsorte lieutravail offices
+          locationnames place places workplaces cities standort standorte lieutravaillibelle ubicacion plaats
+          standplaats miejscepracy sede locationdisplay locationdisplayname primarylocationname
           """);
 
   static final List<String> MORE_PLACES =
-      names("secondarylocations additionallocations otherlocations");
+      names(
+          """
+          secondarylocations secondarylocationnames additionallocations additionallocationnames
+          otherlocations morelocations
+          """);
 
   static final List<String> APPLICANTS =
       names(
@@ -54,6 +70,9 @@ final class JobWords {
           employmentstatus jobtype jobtypes jobtypename worktype worktypes worktypeslabel commitment
           timetype jobscheduletype positionschedule schedule contracttime contracttype arbeitszeit
           typecontrat employment jobemploymenttype workschedule contract hours type
+          jobschedule workschedules workingday workingtime employmentform employmentbasis
+          employmenttypename contracttypes contracttypename typesofcontracts jornada tipocontrato
+          positiontype jobtypekeys workinghours worktime
           """);
 
   static final List<String> WORKPLACE =
@@ -61,6 +80,8 @@ final class JobWords {
           """
           joblocationtype workplacetype workplacetypes workplace remotetype worklocationoption
           locationtype workmodel workarrangement workarrangements remotestatus remotework
+          workmode workmodes teleworking telework workplacetypename workplacetypecode remotepolicy
+          remotelevel remoteworktypes worklocationtype workingmodel teletravail
           """);
 
   static final List<String> REMOTE =
@@ -78,6 +99,9 @@ final class JobWords {
           basesalary salary salaryrange salarydescription salarytext compensation pay payrange
           payrangedetails remuneration positionremuneration payinputranges salarylabel gehalt
           salaire estimatedsalary salaryinfo salarysnippet
+          compensationsummary scrapeablecompensationsalarysummary compensationtiersummary
+          salarydisplay salaryamount payperiodadjustedpay payrate wage wages salario sueldo
+          remuneracion retribuzione salaris wynagrodzenie
           """);
 
   static final List<String> POSTED =
@@ -88,6 +112,7 @@ final class JobWords {
           listingdate publicationstartdate aktuelleveroeffentlichungsdatum datecreation createdat
           createdon created opendate poststartdate openingdate dateadded startdate tcreate date
           epoch
+          publicationstart publishedon onlinedate onlinesince firstpublicationdate
           """);
 
   static final List<String> EXPIRES =
@@ -95,6 +120,9 @@ final class JobWords {
           """
           validthrough expiresat expirationdate expirydate expiredate closingdate closedate
           applicationdeadline deadline applicationclosedate applyby validuntil expiry closesat
+          publicationend publicationenddate postedenddate unpublishat unpublishdate unpostingdate
+          validto applyuntil lastapplicationdate applicationenddate expiration enddate bewerbungsfrist
+          ablaufdatum fechafin einddatum
           """);
 
   static final List<String> DESCRIPTION =
@@ -105,19 +133,26 @@ final class JobWords {
           stellenangebotsbeschreibung stellenbeschreibung sanitizedjobdescription descriptionplain
           externaldescription jobdetails details text positionformatteddescription summary
           jobsummary excerpt
+          html richtext beschreibung descripcion descrizione descricao omschrijving opis
           """);
 
   /** Texts beside the description, by the property of the posting that they belong to. */
   static final Map<String, List<String>> PARTS =
       Map.of(
           "responsibilities",
-          names("responsibilities jobresponsibilities duties majorduties missions tasks"),
+          names(
+              """
+              responsibilities jobresponsibilities responsibilitiesandduties duties jobduties
+              majorduties missions mission tasks aufgaben funciones attivita werkzaamheden
+              """),
           "qualifications",
           names(
               """
               requirements qualifications basicqualifications minimumqualifications profile
               preferredqualifications jobrequirements skillsandexperience
-              """),
+          prerequisites candidateprofile jobqualifications relevantexperiences anforderungen profil
+          requisitos requisiti vereisten yourprofile whoyouare
+          """),
           "jobBenefits",
           names("benefits jobbenefits perks whatweoffer"),
           "skills",

@@ -26,6 +26,7 @@ final class JsonPay {
           "jobminsalary",
           "salaryminvalue",
           "rangestart",
+          "p10",
           "lower");
 
   private static final List<String> MAX =
@@ -45,10 +46,17 @@ final class JsonPay {
           "jobmaxsalary",
           "salarymaxvalue",
           "rangeend",
+          "p90",
           "upper");
 
   private static final List<String> CURRENCY =
-      List.of("currency", "currencycode", "currencytype", "salarycurrency", "currencysymbol");
+      List.of(
+          "currency",
+          "currencycode",
+          "currencytype",
+          "salarycurrency",
+          "currencysymbol",
+          "paycurrency");
 
   private static final List<String> PERIOD =
       List.of(
@@ -63,6 +71,7 @@ final class JsonPay {
           "rateintervalcode",
           "salaryinterval",
           "salarytype",
+          "timeunit",
           "salaryfrequency",
           "salaryunit");
 
@@ -130,6 +139,16 @@ final class JsonPay {
     return amount;
   }
 
+  /** A posting may say beside the amounts in which money and for which time they are. */
+  private static void complete(Thing amount, Members posting) {
+    if (amount.all("currency").isEmpty()) {
+      add(amount, "currency", posting.words(CURRENCY));
+    }
+    if (amount.all("unitText").isEmpty()) {
+      add(amount, "unitText", posting.words(List.of("salaryperiod", "payperiod", "payfrequency")));
+    }
+  }
+
   private static void add(Thing amount, String property, @Nullable String words) {
     if (words != null) {
       amount.add(property, new Value.Words(words));
@@ -159,6 +178,10 @@ final class JsonPay {
     if (own != null) {
       return own;
     }
-    return first(posting.values("baseSalary").stream(), 0);
+    Value pay = first(posting.values("baseSalary").stream(), 0);
+    if (pay instanceof Thing amount) {
+      complete(amount, posting.own());
+    }
+    return pay;
   }
 }

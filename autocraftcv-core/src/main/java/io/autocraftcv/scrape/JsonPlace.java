@@ -2,6 +2,7 @@ package io.autocraftcv.scrape;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class JsonPlace {
       List.of(
           "fulllocation",
           "formattedaddress",
+          "displayaddress",
+          "fulladdress",
+          "locationstring",
+          "placename",
           "displayname",
           "label",
           "name",
@@ -55,9 +60,18 @@ final class JsonPlace {
     if (name != null) {
       return new Value.Words(name);
     }
-    return place.any(INNER) instanceof Map<?, ?> inner && levels > 0
-        ? of(new Members(inner), levels - 1)
-        : address == null ? new Value.Words("") : address;
+    if (place.any(INNER) instanceof Map<?, ?> inner && levels > 0) {
+      return of(new Members(inner), levels - 1);
+    }
+    return address == null ? new Value.Words(listed(place)) : address;
+  }
+
+  /** The only thing that an object says, if that is a list of names. */
+  private static String listed(Members place) {
+    Object only = place.any(place.names().filter(name -> !name.equals("typename")).toList());
+    return only instanceof List<?> names && names.stream().allMatch(String.class::isInstance)
+        ? names.stream().map(String.class::cast).collect(Collectors.joining(", "))
+        : "";
   }
 
   /** What an object says of town, region and country, or null. */

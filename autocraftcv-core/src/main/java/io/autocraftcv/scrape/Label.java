@@ -1,12 +1,17 @@
 package io.autocraftcv.scrape;
 
+import io.autocraftcv.model.EmploymentType;
 import io.autocraftcv.model.Salary;
 import io.autocraftcv.model.Source;
+import io.autocraftcv.words.Lexicon;
 import io.autocraftcv.words.Wording;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The labels by which pages name the facts of a posting, in several languages. */
@@ -96,6 +101,12 @@ enum Label {
       bewerbungsfrist | bewerbungsschluss | bewerbung bis | date limite | date limite de candidature
       date de clôture | fecha límite | fecha de cierre | آخر موعد للتقديم
       """),
+  /** From when until when one may apply. */
+  OPEN(
+      """
+      open & closing dates | opening and closing dates | open and closing dates | application period | posting period
+      bewerbungszeitraum | période de candidature | plazo de presentación | 접수기간 | 募集期間 | 応募期間
+      """),
   WORKPLACE(
       """
       homeoffice | home office | arbeitsort-modell | mobiles arbeiten | modalidad de trabajo
@@ -126,7 +137,13 @@ enum Label {
     DRAWN.put("🏢".codePointAt(0), COMPANY);
   }
 
+  private static final Set<String> PLACE_PICTURES = Set.of("location", "marker", "pin", "geo");
+  private static final Set<String> PAY_PICTURES =
+      Set.of("euro", "money", "salary", "dollar", "wallet", "coins", "banknote", "cash");
+
   private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.6);
+  private static final Pattern FROM_TO =
+      Pattern.compile("\\s+(?:to|through|until|bis|au|al|-|–|—)\\s+|\\s*[~～〜]\\s*");
   private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}\\.000");
   private static final int LONGEST_PLACE = 100;
 
@@ -136,12 +153,25 @@ enum Label {
   private final Wording wording;
 
   Label(String wording) {
-    this.wording = Wording.of(wording);
+    this.wording = Wording.of(wording + Lexicon.further(Label.class, "labels.txt", name()));
   }
 
   /** What a picture before a text says that it is, or null. */
   static @Nullable Label drawn(int codePoint) {
     return DRAWN.get(codePoint);
+  }
+
+  /** What an icon's name says that stands beside it, as a label would; or nothing. */
+  static String pictured(Element icon) {
+    if (!icon.hasAttr("class")) {
+      return "";
+    }
+    List<String> words = ClassWords.of(icon);
+    boolean drawn = icon.is("i, svg, img") || words.contains("icon") || words.contains("fa");
+    if (drawn && words.stream().anyMatch(PLACE_PICTURES::contains)) {
+      return "Location";
+    }
+    return drawn && words.stream().anyMatch(PAY_PICTURES::contains) ? "Salary" : "";
   }
 
   static @Nullable Label in(String text) {
@@ -166,18 +196,52 @@ enum Label {
   /** Offers what the text behind the label says. */
   void read(String text, DateOrder order, Facts facts) {
     switch (this) {
-      case TITLE -> facts.offer(Field.TITLE, JobTitles.couldBe(text) ? text : null, READ);
+      case TITLE -> title(text, facts);
       case LOCATION -> {
         facts.offer(Field.LOCATIONS, places(text), READ);
         facts.offer(Field.REMOTE, RemoteWords.inPartsOf(text), READ);
       }
       case COMPANY -> facts.offer(Field.COMPANY, company(text), READ);
-      case EMPLOYMENT_TYPE -> facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.read(text), READ);
+      case EMPLOYMENT_TYPE -> employmentTypes(text, facts);
       case SALARY -> facts.offer(Field.SALARY, pay(text), READ);
       case DATE_POSTED -> facts.offer(Field.DATE_POSTED, Dates.read(text, order), READ);
       case VALID_THROUGH -> facts.offer(Field.VALID_THROUGH, Dates.read(text, order), READ);
+      case OPEN -> open(text, order, facts);
       case WORKPLACE -> facts.offer(Field.REMOTE, RemoteWords.inPartsOf(text), READ);
       case OTHER -> {}
+    }
+  }
+
+  /** A headline may say more than the title that is labelled as such: who hires, and where. */
+  private static void title(String text, Facts facts) {
+    String known = facts.get(Field.TITLE, "");
+    String more = known.startsWith(text) ? known.substring(text.length()).strip() : "";
+    if (!JobTitles.couldBe(text)) {
+      return;
+    }
+    if (more.indexOf(' ') > 0
+        && Character.isLetter(more.charAt(0))
+        && !JobTitles.namesGenders(more)) {
+      facts.replace(Field.TITLE, text, READ);
+    }
+    facts.offer(Field.TITLE, text, READ);
+  }
+
+  /** The hours and the contract have labels of their own. */
+  private static void employmentTypes(String text, Facts facts) {
+    Set<EmploymentType> types = new LinkedHashSet<>(EmploymentWords.read(text));
+    if (!types.isEmpty() && READ.equals(facts.sources().get(Field.EMPLOYMENT_TYPES.name()))) {
+      types.addAll(facts.get(Field.EMPLOYMENT_TYPES, Set.of()));
+      facts.replace(Field.EMPLOYMENT_TYPES, types, READ);
+    }
+    facts.offer(Field.EMPLOYMENT_TYPES, types, READ);
+  }
+
+  private static void open(String text, DateOrder order, Facts facts) {
+    String[] days = FROM_TO.split(text, -1);
+    if (days.length == 2) {
+      facts.offer(Field.DATE_POSTED, Dates.read(days[0], order), READ);
+      facts.offer(Field.VALID_THROUGH, Dates.read(days[1], order), READ);
     }
   }
 

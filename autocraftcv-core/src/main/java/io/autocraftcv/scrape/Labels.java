@@ -16,7 +16,7 @@ final class Labels implements Extractor {
   private static final int LONGEST_VALUE = 200;
   private static final int LONGEST_LABEL = 60;
   private static final int MOST_VALUES = 5;
-  private static final Pattern BARS = Pattern.compile("\\s*[|•·\\t]\\s*");
+  private static final Pattern BARS = Pattern.compile("\\s*[|•·\\t\\u3000]\\s*");
 
   private static final Pattern AROUND = Pattern.compile("^[\\s:–|•·\ufe0f-]+|[\\s|•·]+$");
 
@@ -81,12 +81,19 @@ final class Labels implements Extractor {
       String behind = text.substring(text.offsetByCodePoints(0, 1));
       return new Entry(drawn, AROUND.matcher(behind).replaceAll(""));
     }
-    int colon = text.indexOf(':');
+    int colon = colon(text);
     String name = colon < 0 ? text : text.substring(0, colon);
     Label label = name.length() > LONGEST_LABEL ? null : Label.in(name);
     return label == null
         ? null
         : Entry.of(label, name, colon < 0 ? "" : text.substring(colon + 1).strip());
+  }
+
+  /** Where scripts are as wide as high, so is the colon. */
+  private static int colon(String text) {
+    int narrow = text.indexOf(':');
+    int wide = text.indexOf('：');
+    return narrow < 0 || (wide >= 0 && wide < narrow) ? wide : narrow;
   }
 
   /** Labels and values beside each other, each an element of its own. */
@@ -152,7 +159,12 @@ final class Labels implements Extractor {
           .map(Lines.Line::text)
           .collect(Collectors.joining(", "));
     }
-    return next.text().endsWith(":") ? "" : next.text();
+    boolean introduces = next.text().endsWith(":") && lines.size() > 1 && !isLabelled(lines.get(1));
+    return !next.text().endsWith(":") ? next.text() : introduces ? lines.get(1).text() : "";
+  }
+
+  private static boolean isLabelled(Lines.Line line) {
+    return !entries(line).isEmpty() || line.text().endsWith(":");
   }
 
   private static void read(Label label, String value, DateOrder order, Facts facts) {

@@ -3,7 +3,6 @@ package io.autocraftcv.scrape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -36,6 +35,14 @@ final class Lines implements NodeFilter {
   private static final Set<String> INVISIBLE =
       Set.of(
           "script", "style", "template", "noscript", "svg", "head", "iframe", "object", "select");
+  private static final List<String> NAMES_OF_ICONS =
+      List.of(
+          "aria-label",
+          "title",
+          "alt",
+          "data-original-title",
+          "data-bs-original-title",
+          "data-tooltip");
   private static final Set<String> BOLD = Set.of("b", "strong");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> BREAKS = Set.of("br", "button", "option", "label");
@@ -138,16 +145,16 @@ final class Lines implements NodeFilter {
 
   /** A pin with the name "Location" is a label. */
   private void appendIcon(Element element) {
+    if (element.childrenSize() >= 3 || element.hasText()) {
+      return;
+    }
     String name =
-        Stream.of("aria-label", "title", "alt")
+        NAMES_OF_ICONS.stream()
             .map(element::attr)
             .filter(text -> !text.isEmpty())
             .findFirst()
-            .orElse("");
-    if (!name.isEmpty()
-        && element.childrenSize() < 3
-        && !element.hasText()
-        && Label.in(name) != null) {
+            .orElseGet(() -> Label.pictured(element));
+    if (!name.isEmpty() && Label.in(name) != null) {
       append(" " + name + ": ");
     }
   }

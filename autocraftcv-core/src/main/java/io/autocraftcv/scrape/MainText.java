@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class MainText {
   private static final int LONG_ENOUGH = 150;
   private static final double GROWTH = 1.3;
   private static final double MOST = 0.6;
+
+  private static final Set<String> DESCRIPTIONS =
+      Set.of("description", "jobdescription", "postingbody", "jobdesc", "stellenbeschreibung");
 
   private final Element content;
   private final TextSizes sizes;
@@ -54,8 +58,7 @@ final class MainText {
 
   private static boolean isCalledDescription(Element element) {
     List<String> words = ClassWords.of(element);
-    return words.contains("jobdescription")
-        || words.contains("description")
+    return words.stream().anyMatch(DESCRIPTIONS::contains)
         || element.attr("itemprop").equals("description");
   }
 

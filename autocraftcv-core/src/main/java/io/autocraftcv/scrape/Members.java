@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Members {
 
-  private static final List<String> PREFIXES = List.of("job", "position", "vacancy", "posting");
+  private static final List<String> PREFIXES =
+      List.of("job", "position", "vacancy", "posting", "offer", "external");
+
+  /** How a member is written, and not what it is. */
+  private static final List<String> SUFFIXES = List.of("str", "html", "text", "raw");
 
   private final Map<String, Object> members;
   private final Map<String, Object> byName = new LinkedHashMap<>();
@@ -23,7 +27,26 @@ final class Members {
   Members(Map<?, ?> members) {
     this.members = (Map<String, Object>) members;
     this.members.forEach((name, value) -> byName.putIfAbsent(folded(name), value));
+    List.copyOf(byName.keySet()).forEach(this::addWithoutSuffix);
     List.copyOf(byName.keySet()).forEach(this::addWithoutPrefix);
+  }
+
+  private void addWithoutSuffix(String name) {
+    for (String suffix : SUFFIXES) {
+      if (name.endsWith(suffix) && name.length() > suffix.length() + 2) {
+        byName.putIfAbsent(name.substring(0, name.length() - suffix.length()), byName.get(name));
+      }
+    }
+  }
+
+  /**
+   * These members and those of the objects that are members, but for these: one thing may be said
+   * in several objects beside each other, its title in a header and its text in a body.
+   */
+  Members withParts(List<String> without) {
+    Map<String, Object> all = new LinkedHashMap<>(members);
+    objects(without).forEach(part -> part.members.forEach(all::putIfAbsent));
+    return new Members(all);
   }
 
   /** What begins every name says nothing: {@code job_city} is the city. */

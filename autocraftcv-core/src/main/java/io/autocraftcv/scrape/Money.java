@@ -18,9 +18,9 @@ final class Money {
   /** An amount with an optional k for thousands; possessive, so that no text makes it slow. */
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<![\\p{L}\\d.,])(?:\\p{L}{0,3}\\p{Sc})?("
+          "(?<![\\p{L}\\d.,&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]])(?:\\p{L}{0,3}\\p{Sc})?("
               + DIGITS
-              + ")(?!\\s?%)\\s?([kK](?![\\p{L}\\d]))?");
+              + ")(?!\\s?%)\\s?([kK](?![\\p{L}\\d])|[万萬만])?");
 
   private static final Pattern SAVINGS_PLAN = Pattern.compile("401\\s?\\(?[kK]\\)?");
 
@@ -41,8 +41,10 @@ final class Money {
     while (matcher.find() && amounts.size() < 2) {
       BigDecimal amount = number(matcher.group(1));
       if (amount != null) {
-        amounts.add(matcher.group(2) == null ? amount : amount.movePointRight(3));
-        thousands |= matcher.group(2) != null;
+        String unit = matcher.group(2);
+        boolean ofThousand = unit != null && unit.equalsIgnoreCase("k");
+        amounts.add(amount.movePointRight(unit == null ? 0 : ofThousand ? 3 : 4));
+        thousands |= ofThousand;
       }
     }
     if (amounts.isEmpty()) {

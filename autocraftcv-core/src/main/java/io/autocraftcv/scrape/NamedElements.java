@@ -32,6 +32,7 @@ final class NamedElements implements Extractor {
           List.of("employer", "name"),
           List.of("hiring", "organization"),
           List.of("employer"),
+          List.of("agency"),
           List.of("company"));
 
   private static final List<List<String>> LOCATION =
@@ -51,9 +52,19 @@ final class NamedElements implements Extractor {
       facts.offer(Field.LOCATIONS, List.of(place), NAMED);
     }
     String pay = text(elements, SALARY, title);
-    if (pay != null && Currencies.in(pay) != null) {
-      facts.offer(Field.SALARY, Money.read(pay, null), NAMED);
+    if (pay != null && Currencies.in(pay) != null && !PayInText.isEstimate(pay)) {
+      facts.offer(Field.SALARY, Money.read(withPeriod(pay, elements), null), NAMED);
     }
+  }
+
+  /** The amount, and what stands below it: "gross, a month". */
+  private static String withPeriod(String pay, List<Named> elements) {
+    return SALARY.stream()
+        .flatMap(name -> elements.stream().filter(named -> named.is(name)))
+        .map(named -> Lines.text(Lines.of(named.element())))
+        .filter(text -> text.length() <= LONGEST && text.startsWith(pay + "\n"))
+        .findFirst()
+        .orElse(pay);
   }
 
   /** An element and the words that it is named by. */
@@ -80,7 +91,7 @@ final class NamedElements implements Extractor {
     for (List<String> name : names) {
       for (Named named : elements) {
         if (named.is(name)) {
-          String text = value(named.element());
+          String text = value(named.element(), title);
           if (!text.isEmpty() && text.length() <= LONGEST && !text.equals(title)) {
             return text;
           }
@@ -90,10 +101,14 @@ final class NamedElements implements Extractor {
     return null;
   }
 
-  private static String value(Element element) {
+  private static String value(Element element, String title) {
     List<Lines.Line> lines = Lines.of(element);
     if (lines.isEmpty()) {
       return "";
+    }
+    // Title and company may share an element, and its name.
+    if (lines.size() == 2 && title.startsWith(lines.get(0).text())) {
+      return lines.get(1).text();
     }
     String first = lines.get(0).text();
     int colon = first.indexOf(':');
@@ -104,6 +119,13 @@ final class NamedElements implements Extractor {
     Element bold = element.selectFirst("strong, b");
     if (bold != null && lines.get(0).parts().size() > 1 && isName(bold, first)) {
       return Lines.squeeze(bold.text());
+    }
+    // Behind the name of a company stands a link to what else there is about it.
+    String ownText = Lines.squeeze(element.ownText());
+    boolean linked =
+        lines.get(0).parts().size() > 1 && element.selectFirst("> a, > button") != null;
+    if (linked && first.startsWith(ownText) && Companies.couldBe(ownText)) {
+      return ownText;
     }
     boolean labelAlone = Label.in(first) != null && lines.size() > 1;
     return labelAlone ? lines.get(1).text() : behindLabel.strip();

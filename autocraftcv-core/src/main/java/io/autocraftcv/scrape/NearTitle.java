@@ -20,6 +20,8 @@ final class NearTitle implements Extractor {
   private static final Source NAMED_LIKE_COMPANY = new Source(Source.Origin.HEURISTIC, 0.55);
   private static final Source BESIDE_PLACE = new Source(Source.Origin.HEURISTIC, 0.45);
 
+  private static final Source UNDER_TITLE = new Source(Source.Origin.HEURISTIC, 0.43);
+
   private static final Source BEHIND_COMPANY = new Source(Source.Origin.HEURISTIC, 0.4);
 
   private static final int NEAR = 8;
@@ -41,7 +43,15 @@ final class NearTitle implements Extractor {
             .filter(line -> line.text().length() <= LONGEST)
             .flatMap(line -> pieces(line).stream())
             .toList();
+    lines.stream()
+        .skip(1)
+        .flatMap(line -> Stream.concat(line.parts().stream(), Stream.of(line.text())))
+        .filter(text -> text.length() <= LONGEST)
+        .forEach(text -> facts.offer(Field.SALARY, PayInText.in(text, false), BESIDE_PLACE));
     Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
+    if (!pieces.isEmpty() && Companies.looksLikeOne(pieces.get(0)) && mayBeCompany(pieces.get(0))) {
+      facts.offer(Field.COMPANY, pieces.get(0), UNDER_TITLE);
+    }
     for (int i = 0; i < pieces.size(); i++) {
       String piece = pieces.get(i);
       if (Places.is(piece)) {

@@ -10,7 +10,10 @@ final class PageHead {
 
   /** The content of a meta element by its name or property, or an empty text. */
   static String meta(Document page, String name) {
-    Element meta = page.selectFirst("meta[property=\"" + name + "\"], meta[name=\"" + name + "\"]");
+    String query = "> meta[property=\"" + name + "\"], > meta[name=\"" + name + "\"]";
+    // Behind anything visible a parser puts them into the body.
+    Element inHead = page.head().selectFirst(query);
+    Element meta = inHead == null ? page.body().selectFirst(query) : inHead;
     return meta == null ? "" : meta.attr("content").strip();
   }
 

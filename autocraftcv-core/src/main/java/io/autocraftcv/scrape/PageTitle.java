@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record PageTitle(String title, @Nullable String company, boolean sure, List<String> places) {
 
   private static final int LONGEST = 300;
+  private static final String AROUND = " ,:-–—[]【】「」";
   private static final Pattern BARS = Pattern.compile("\\s*[|»›•·]\\s*|\\s*::\\s*");
   private static final Pattern DASHES = Pattern.compile("\\s+[-–—]+\\s+");
 
@@ -149,10 +150,10 @@ record PageTitle(String title, @Nullable String company, boolean sure, List<Stri
   private static String trimmed(String part) {
     int begin = 0;
     int end = part.length();
-    while (begin < end && " ,:-–—".indexOf(part.charAt(begin)) >= 0) {
+    while (begin < end && AROUND.indexOf(part.charAt(begin)) >= 0) {
       begin++;
     }
-    while (end > begin && " ,:-–—".indexOf(part.charAt(end - 1)) >= 0) {
+    while (end > begin && AROUND.indexOf(part.charAt(end - 1)) >= 0) {
       end--;
     }
     return part.substring(begin, end);

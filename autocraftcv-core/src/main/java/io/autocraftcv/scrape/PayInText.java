@@ -22,7 +22,7 @@ final class PayInText {
 
   private static final Source READ = new Source(Source.Origin.HEURISTIC, 0.5);
 
-  private static final String CURRENCY = "(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3}|Kč|zł|Euro|EUR)";
+  private static final String CURRENCY = "(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3}|Kč|zł|Euro|EUR|[円元원])";
   private static final String NUMBER =
       "\\d{1,3}(?:[.,'’ \u00a0\u202f]\\d{3})*+(?:[.,]\\d{1,2})?+|\\d{4,7}+";
   private static final String AMOUNT =
@@ -30,15 +30,25 @@ final class PayInText {
           + CURRENCY
           + "\\s?)?(?<![\\d.,])(?:"
           + NUMBER
-          + ")(?![\\d%])(?:,-)?\\s?(?:[kK](?![\\p{L}\\d]|\\s?\\())?\\s?(?:[kK]?"
+          + ")(?![\\d%])(?:,-)?\\s?(?:[kK](?![\\p{L}\\d]|\\s?\\()|[万萬만])?\\s?(?:[kK]?"
           + CURRENCY
           + ")?";
   private static final Pattern RANGE =
       Pattern.compile(
-          AMOUNT + "(?:\\s?(?:-|–|—|to|bis|bis zu|à|a|and|und|et|y|hasta)\\s?" + AMOUNT + ")?");
+          AMOUNT
+              + "(?:\\s?(?:-|–|—|～|〜|~|to|bis|bis zu|à|a|and|und|et|y|hasta)\\s?"
+              + AMOUNT
+              + ")?");
 
   /** What stands beside each other under a title, and what comes on top. */
   private static final Pattern PIECES = Pattern.compile(" [|•·+] | plus ");
+
+  /** "From $100,000", "$100k+": so pay is said, and hardly anything else. */
+  private static final Pattern LEAST_AMOUNT =
+      Pattern.compile(
+          "(?i:(from|starting at|ab|à partir de|desde|od|vanaf|a partire da) )?("
+              + AMOUNT
+              + ")(?i:(\\s?\\+| or more| and up))?(?: [A-Z]{3})?");
 
   private static final int LONGEST_RANGE = 40;
   private static final BigDecimal LEAST_OF_YEAR = BigDecimal.valueOf(10_000);
@@ -57,6 +67,9 @@ final class PayInText {
         stundenlohn | lohn | brutto | bruttomonatsgehalt | monatsbrutto | gehaltsspanne | jahresbrutto | salaire
         rémunération | brut | bruts | annuel brut | salario | sueldo | retribución | remuneración | bruto | brutos
         brutto/monat | stipendio | salaris | mzda | wynagrodzenie | hourly | annually | per annum | p.a | pa
+        lön | lönen | løn | lønn | palkka | ral | compenso | salário | remuneração | vencimento | zarobki | plat
+        netto | зарплата | оклад | зп | від | 月給 | 年収 | 時給 | 給与 | 연봉 | 급여 | 薪资 | maaş | fizetés | salariu
+        stundensatz | tagessatz | tjm
         """);
 
   private static final Wording OTHER =
@@ -71,6 +84,14 @@ final class PayInText {
         jobticket | prime | primes | chiffre d'affaires | levée | financement | tickets | ticket | restaurant | capital
         facturación | presupuesto | financiación | inversión | ventas | ahorro | value of | worth | learning | training
         weiterbildungsbudget | company car | insurance | mobilitätsbudget | homeoffice
+        """);
+
+  /** What others pay, and not this employer. */
+  private static final Wording ESTIMATED =
+      Wording.of(
+          """
+        average | median | on average | durchschnitt | durchschnittlich | durchschnittsgehalt | wie viel verdient
+        verdienen in | moyenne | en moyenne | promedio | sueldo medio | stipendio medio | média salarial
         """);
 
   private static final Map<PayPeriod, int[]> PLAUSIBLE =
@@ -117,10 +138,13 @@ final class PayInText {
    *     amount is for does not make it pay
    */
   static @Nullable Salary in(String text, boolean benefit) {
+    if (isEstimate(text)) {
+      return null;
+    }
     for (String piece : PIECES.split(text, -1)) {
       Matcher whole = RANGE.matcher(piece);
-      if (!benefit && whole.matches() && piece.length() <= LONGEST_RANGE) {
-        Salary salary = yearly(piece);
+      if (!benefit && piece.length() <= LONGEST_RANGE) {
+        Salary salary = whole.matches() ? yearly(piece) : atLeast(piece);
         if (salary != null) {
           return salary;
         }
@@ -134,6 +158,26 @@ final class PayInText {
       }
     }
     return null;
+  }
+
+  /** Whether it says what such work pays somewhere else. */
+  static boolean isEstimate(String text) {
+    return ESTIMATED.isIn(text);
+  }
+
+  private static @Nullable Salary atLeast(String piece) {
+    Matcher matcher = LEAST_AMOUNT.matcher(piece);
+    if (!matcher.matches() || (matcher.group(1) == null && matcher.group(3) == null)) {
+      return null;
+    }
+    Salary salary = Money.read(piece, null);
+    boolean named = salary != null && (salary.currency() != null || piece.indexOf('$') >= 0);
+    return named
+            && salary.min() != null
+            && salary.min().compareTo(LEAST_OF_YEAR) >= 0
+            && isPlausible(salary)
+        ? salary
+        : null;
   }
 
   /** "€55k – €70k" and nothing else is pay, as nothing else has such a range. */

@@ -17,12 +17,15 @@ final class PayPeriods {
         Wording.of(
             """
         hour | hourly | hours | hr | hrs | h | hur | stunde | std | heure | hora | uur | hod | ph | stundenlohn | stündlich | hourly rate | horaire | la hora | godz
+        godzinę | godzinowo | all'ora | oraria | per ora | por hora | timme | i timmen | pr. time | hodina
+        hodinu | в час | час | годину | 時給 | 시급 | 时薪 | saat | per uur
         """));
     PERIODS.put(
         PayPeriod.DAY,
         Wording.of(
             """
         day | daily | days | tag | jour | jours | día | daa | dag | den | tjm | tagessatz | day rate | journalier
+        dzień | den | daglig | giorno | dia | 日給 | 일급 | 日薪 | per dag
         """));
     PERIODS.put(
         PayPeriod.WEEK,
@@ -37,6 +40,9 @@ final class PayPeriods {
         month | monthly | months | mon | monat | monatlich | monatsgehalt | monatsbrutto | bruttomonatsgehalt | monatslohn | mensuel | mensuels
         al mes | monats | mois | mes | par mois | mensual | maand
         měsíc | mesiac | miesięcznie | pcm
+        mies | miesiąc | mensile | mensili | mese | al mese | mês | mensal | por mês | månad | måneden
+        pr. måned | kuukausi | kk | měsíčně | měsíčne | mesačne | hó | havi | lună | aylık | ay | в месяц | мес
+        месяц | за месяц | міс | місяць | 月給 | 月収 | 月额 | 月薪 | 월급 | 월 | per maand
         """));
     PERIODS.put(
         PayPeriod.YEAR,
@@ -45,6 +51,8 @@ final class PayPeriods {
         year | yearly | years | annum | annual | annually | annualy | ann | jahr | jährlich | jahresgehalt | jahresbrutto | jahresbruttogehalt | bruttojahresgehalt
         jahresbruttoentgelt | jahres | annuels | annuelle | anuales | por año | al año | par an | rok | rocznie
         /an | annuel | año | anual | anno | jaar | pa | p.a | yr | per annum
+        annui | annua | annuo | all'anno | ano | por ano | årligt | år | årslön | rok | ročně | yıllık | в год
+        год | 年収 | 年俸 | 年薪 | 연봉 | ral | per jaar
         """));
   }
 

@@ -25,6 +25,9 @@ final class Places {
   private static final Pattern CODE =
       Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d[A-Z]{2})?|\\d{4,6}");
 
+  /** Of a French department: "Lyon 3e - 69". */
+  private static final Pattern DEPARTMENT = Pattern.compile(" - \\d{2}$");
+
   private static final int LONGEST = 90;
   private static final int MOST_PARTS = 8;
   private static final int MOST_WORDS = 4;
@@ -64,7 +67,7 @@ final class Places {
 
   private static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
-    for (String part : CUT.split(text, -1)) {
+    for (String part : CUT.split(DEPARTMENT.matcher(text).replaceAll(""), -1)) {
       String bare = POSTAL_CODE.matcher(part.strip()).replaceAll("");
       String name = DISTRICT.matcher(AROUND.matcher(bare).replaceAll("")).replaceAll("").strip();
       if (!name.isEmpty() && !CODE.matcher(name).matches() && RemoteWords.in(name) == null) {

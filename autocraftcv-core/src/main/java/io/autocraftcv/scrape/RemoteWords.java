@@ -4,6 +4,8 @@ import io.autocraftcv.model.Remote;
 import io.autocraftcv.words.Wording;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ final class RemoteWords {
         hybride | télétravail partiel | teilweise homeoffice | teilweise home office
         hybrides arbeiten | híbrido | ibrido | télétravail hybride | hybrid role | hybrid position
         remote hybrid
+        praca hybrydowa | hybrydowo | hybrydowa | híbrida | modelo híbrido | ibrida | modalità ibrida
+        lavoro ibrido | hybride werken | hybridarbete | hybridní | hybridně | hibrid | гибрид | гибридный формат
+        гібридний | гібридна робота | homeoffice möglich | home office möglich | teilweise remote | teilremote
+        télétravail possible | télétravail occasionnel | télétravail ponctuel | teletrabajo parcial | ハイブリッド
+        ハイブリッドワーク | smart working | partial | partial remote
         """));
     WORDS.put(
         Remote.REMOTE,
@@ -34,6 +41,11 @@ final class RemoteWords {
         anywhere | homeoffice | home office | télétravail | télétravail complet | full remote
         teletrabajo | remoto | da remoto | 100% remoto | temporarily remote | remote ok
         remote friendly
+        praca zdalna | zdalnie | zdalna | práce z domova | na dálku | in remoto | lavoro da remoto | på distans
+        distans | etätyö | távmunka | uzaktan | удаленно | удаленная работа | удалённая работа | удалённо
+        дистанційно | віддалена робота | trabalho remoto | 100% télétravail | 100% homeoffice | 100% teletrabajo
+        フルリモート | 完全在宅 | 远程 | 远程办公 | 재택근무 | anywhere in the world | work from anywhere | worldwide | usa only
+        us only | europe only | eu only | uk only
         """));
     WORDS.put(
         Remote.ONSITE,
@@ -41,13 +53,25 @@ final class RemoteWords {
             """
         on site | on-site | onsite | in office | in-office | in person | vor ort | sur site
         présentiel | presencial
+        praca stacjonarna | stacjonarna | stacjonarnie | op locatie | in sede | in presenza | på plats
+        на месте | в офисе | в офісі | на территории работодателя | 出社 | in-person | on location | no remote
         """));
   }
+
+  /** "80 % Remote möglich". */
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(?iu)(\\d{2,3})\\s?%\\s?(?:remote|home ?office|télétravail|teletrabajo|zdalnie)"
+              + "(?: möglich| work| possible)?");
 
   private RemoteWords() {}
 
   /** What the words say, if they say nothing else. */
   static @Nullable Remote in(String words) {
+    Matcher share = SHARE.matcher(words.strip());
+    if (share.matches()) {
+      return share.group(1).equals("100") ? Remote.REMOTE : Remote.HYBRID;
+    }
     return WORDS.entrySet().stream()
         .filter(entry -> entry.getValue().is(words))
         .map(Map.Entry::getKey)

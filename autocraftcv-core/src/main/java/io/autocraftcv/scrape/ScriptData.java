@@ -17,7 +17,10 @@ import org.jsoup.nodes.Element;
 final class ScriptData {
 
   private static final Pattern ASSIGNED =
-      Pattern.compile("[\\w$\\]]\"?\\s{0,5}[=:]\\s{0,5}(JSON\\.parse\\(\\s{0,5})?(?=[{\\[\"'])");
+      Pattern.compile(
+          "(?:[\\w$\\]]\"?\\s{0,5}[=:]|\\()\\s{0,5}"
+              + "((?:JSON\\.parse|atob|(?:window\\.)?decodeURIComponent|unescape)\\(\\s{0,5}){0,3}"
+              + "(?=[{\\[\"'])");
 
   /** What is shorter holds no posting. */
   private static final int SHORTEST = 300;
@@ -28,9 +31,13 @@ final class ScriptData {
   /** What looks like data and is code is soon found out, but there is much of it. */
   private static final int MOST_ATTEMPTS = 3_000;
 
+  /** Of what is handed to functions little is data. */
+  private static final int MOST_CALLS = 500;
+
   private final List<Object> values = new ArrayList<>();
   private final References references = new References();
   private int attempts;
+  private int calls;
 
   private ScriptData() {}
 
@@ -50,7 +57,7 @@ final class ScriptData {
         continue;
       }
       if (type.contains("json")) {
-        found.values.addAll(LenientJson.read(JsonLd.withoutWrapping(data)));
+        found.values.addAll(LenientJson.read(PackedJson.unpacked(JsonLd.withoutWrapping(data))));
       } else {
         found.assigned(NuxtFunction.applied(data));
       }
@@ -66,8 +73,9 @@ final class ScriptData {
     for (Element element : page.body().getAllElements()) {
       for (Attribute attribute : element.attributes()) {
         String value = attribute.getValue();
-        if (value.length() >= SHORTEST && (value.startsWith("{") || value.startsWith("[{"))) {
-          values.addAll(LenientJson.read(value));
+        if (value.length() >= SHORTEST
+            && (value.startsWith("{") || value.startsWith("[{") || PackedJson.begins(value, 0))) {
+          values.addAll(LenientJson.read(PackedJson.unpacked(value)));
         }
       }
     }
@@ -81,8 +89,12 @@ final class ScriptData {
       boolean parsed = assigned.group(1) != null;
       boolean quoted = "\"'".indexOf(script.charAt(assigned.end())) >= 0;
       at = assigned.end();
-      // A string in a script is JSON only if the script has it parsed.
-      if (quoted && !parsed) {
+      // A string in a script is JSON only if the script has it parsed, or if it looks like nothing
+      // else.
+      if (quoted && !parsed && !PackedJson.begins(script, assigned.end() + 1)) {
+        continue;
+      }
+      if (script.charAt(assigned.start()) == '(' && calls++ >= MOST_CALLS) {
         continue;
       }
       attempts++;
@@ -97,7 +109,7 @@ final class ScriptData {
 
   private void add(Object value) throws ScrapeException {
     if (value instanceof String text) {
-      values.addAll(LenientJson.read(text));
+      values.addAll(LenientJson.read(PackedJson.unpacked(text)));
     } else {
       values.add(value);
     }

@@ -71,6 +71,10 @@ enum Wall {
         page you were looking for | page you are looking for | seite existiert nicht | cette page n'existe
         la página no existe | pagina niet gevonden | stránka nenalezena | nie znaleziono strony | job not found | not found | seite nicht gefunden | page introuvable
         página no encontrada | pagina non trovata | page does not exist | page doesn't exist
+        страница не найдена | вакансия не найдена | sidan kunde inte hittas | sidan hittades inte
+        siden blev ikke fundet | siden finnes ikke | sivua ei löytynyt | strona nie została znaleziona
+        strona nie istnieje | stránka neexistuje | ページが見つかりません | お探しのページ | 页面不存在 | 找不到页面 | 페이지를 찾을 수 없습니다
+        sayfa bulunamadı | página não encontrada | pagina bestaat niet
         """);
 
   private static final Wording LOGIN_TITLES =
@@ -79,6 +83,9 @@ enum Wall {
         sign in | log in | login | sign up | join now | anmelden | einloggen | connexion
         se connecter | s'identifier | iniciar sesión | accedi | authwall | single sign-on
         sign in to continue | log in or sign up
+        logga in | log ind | logg inn | kirjaudu | zaloguj się | přihlášení | přihlásit se | войти | вход
+        увійти | вхід | ログイン | 登录 | 登入 | 로그인 | giriş yap | bejelentkezés | inloggen | entrar | inicia sesión
+        logg dich ein | logge dich ein | registrieren
         """);
 
   /** A title that says so is believed of a page of this length. */

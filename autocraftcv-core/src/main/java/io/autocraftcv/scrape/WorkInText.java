@@ -40,6 +40,29 @@ final class WorkInText {
         à temps partiel | a media jornada | a tiempo parcial | jornada parcial | in deeltijd
         """);
 
+  private static final Wording CONTRACTOR =
+      Wording.of(
+          """
+        freelance position | freelance role | freelance contract | freelance project | contract position | contract role
+        independent contractor | on a contract basis | freiberuflich | freiberufliche | freiberuflichen | freiberuflicher
+        freiberufler | freelancer gesucht | auf freiberuflicher basis | mission freelance | en freelance | en régie
+        """);
+
+  private static final Wording TEMPORARY =
+      Wording.of(
+          """
+        temporary position | temporary role | fixed term contract | fixed term position | fixed term appointment
+        befristet bis | befristet auf | befristet für | befristete stelle | befristete anstellung | zunächst befristet
+        befristet zu besetzen | contrat à durée déterminée | en cdd | contrato temporal | tempo determinato | visstidsanställning
+        """);
+
+  private static final Wording INTERN =
+      Wording.of(
+          """
+        intern | internship | praktikum | praktikant | praktikantin | werkstudent | werkstudentin | stagiaire | becario
+        becaria | estágio | estagiário | tirocinio | stagista | praktyki | stáž
+        """);
+
   private static final Wording REMOTE =
       Wording.of(
           """
@@ -80,6 +103,9 @@ final class WorkInText {
     String title = facts.get(Field.TITLE, "");
     Set<EmploymentType> titled = types(spaced(Wording.fold(title)));
     titled.addAll(EmploymentWords.inPartsOf(title));
+    if (INTERN.isIn(title)) {
+      titled.add(EmploymentType.INTERN);
+    }
     facts.offer(Field.EMPLOYMENT_TYPES, titled, TITLED);
     facts
         .get(Field.LOCATIONS, List.of())
@@ -113,6 +139,12 @@ final class WorkInText {
     }
     if (PART_TIME.isIn(spaced)) {
       types.add(EmploymentType.PART_TIME);
+    }
+    if (CONTRACTOR.isIn(spaced)) {
+      types.add(EmploymentType.CONTRACTOR);
+    }
+    if (TEMPORARY.isIn(spaced)) {
+      types.add(EmploymentType.TEMPORARY);
     }
     return types;
   }

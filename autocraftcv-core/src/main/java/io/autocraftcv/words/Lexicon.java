@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,19 @@ public final class Lexicon {
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }
+  }
+
+  /**
+   * The phrases for one thing out of a word list in which lines begin with what they are for, a
+   * line each.
+   *
+   * @param owner the class beside which it lies
+   */
+  public static String further(Class<?> owner, String file, String name) {
+    return lines(owner, file)
+        .filter(line -> line.startsWith(name + ": "))
+        .map(line -> "\n" + line.substring(name.length() + 2))
+        .collect(Collectors.joining());
   }
 
   private void add(String entry) {

@@ -135,7 +135,7 @@ public enum Section {
   private final Wording headings;
 
   Section(String headings) {
-    this.headings = Wording.of(headings);
+    this.headings = Wording.of(headings + Lexicon.further(Section.class, "headings.txt", name()));
   }
 
   /** The section of which the text is the name and nothing else, or null. */

@@ -1,7 +1,9 @@
 package io.autocraftcv.words;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +20,12 @@ public final class Wording {
 
   private final Set<String> phrases;
 
+  /** By what they begin with, so that a text is read once, however many they are. */
+  private final Map<Character, List<String>> byFirst;
+
   private Wording(Set<String> phrases) {
     this.phrases = phrases;
+    this.byFirst = phrases.stream().collect(Collectors.groupingBy(phrase -> phrase.charAt(0)));
   }
 
   /** The phrases, separated by line ends and bars. */
@@ -43,40 +49,55 @@ public final class Wording {
 
   /** Whether the text says this among other things. */
   public boolean isIn(String text) {
-    String folded = fold(text);
-    return phrases.stream().anyMatch(phrase -> indexOf(folded, phrase) >= 0);
+    return firstIn(text) >= 0;
   }
 
   /** The length of the longest of the phrases that the text says, or 0. */
   public int longestIn(String text) {
-    String folded = fold(text);
-    return phrases.stream()
-        .filter(phrase -> indexOf(folded, phrase) >= 0)
-        .mapToInt(String::length)
-        .max()
-        .orElse(0);
+    int[] longest = {0};
+    find(
+        fold(text),
+        (begin, end) -> {
+          longest[0] = Math.max(longest[0], end - begin);
+          return false;
+        });
+    return longest[0];
   }
 
   /** Where in the folded text the first of the phrases begins, or -1. */
   public int firstIn(String text) {
-    String folded = fold(text);
-    return phrases.stream()
-        .mapToInt(phrase -> indexOf(folded, phrase))
-        .filter(at -> at >= 0)
-        .min()
-        .orElse(-1);
+    int[] first = {-1};
+    find(
+        fold(text),
+        (begin, end) -> {
+          first[0] = begin;
+          return true;
+        });
+    return first[0];
   }
 
   /** Where in the folded text the last of the phrases ends, or -1. */
   public int lastIn(String text) {
-    String folded = fold(text);
-    return phrases.stream().mapToInt(phrase -> lastEnd(folded, phrase)).max().orElse(-1);
+    int[] last = {-1};
+    find(
+        fold(text),
+        (begin, end) -> {
+          last[0] = Math.max(last[0], end);
+          return false;
+        });
+    return last[0];
   }
 
   /** Whether the text begins with this. */
   public boolean begins(String text) {
-    String folded = bare(text);
-    return phrases.stream().anyMatch(phrase -> indexOf(folded, phrase) == 0);
+    boolean[] begins = {false};
+    find(
+        bare(text),
+        (begin, end) -> {
+          begins[0] = begin == 0;
+          return true;
+        });
+    return begins[0];
   }
 
   /** The text in the form in which texts are compared. */
@@ -133,24 +154,39 @@ public final class Wording {
     return folded.substring(begin, end);
   }
 
-  private static int indexOf(String folded, String phrase) {
-    int at = folded.indexOf(phrase);
-    while (at >= 0 && !standsAlone(folded, at, at + phrase.length())) {
-      at = folded.indexOf(phrase, at + 1);
+  /**
+   * Looks at every phrase that stands in the text, from the left.
+   *
+   * @param found is asked of each, by where it begins and ends, whether that is enough
+   */
+  private void find(String folded, Found found) {
+    for (int i = 0; i < folded.length(); i++) {
+      if (i > 0 && continues(folded.charAt(i - 1), folded.charAt(i))) {
+        continue;
+      }
+      for (String phrase : byFirst.getOrDefault(folded.charAt(i), List.of())) {
+        int end = i + phrase.length();
+        boolean stands =
+            folded.startsWith(phrase, i)
+                && (end == folded.length()
+                    || !continues(folded.charAt(end), folded.charAt(end - 1)));
+        if (stands && found.isEnough(i, end)) {
+          return;
+        }
+      }
     }
-    return at;
   }
 
-  private static int lastEnd(String folded, String phrase) {
-    int at = folded.lastIndexOf(phrase);
-    while (at >= 0 && !standsAlone(folded, at, at + phrase.length())) {
-      at = folded.lastIndexOf(phrase, at - 1);
-    }
-    return at < 0 ? -1 : at + phrase.length();
+  private interface Found {
+    boolean isEnough(int begin, int end);
   }
 
-  private static boolean standsAlone(String text, int begin, int end) {
-    return (begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1)))
-        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  /** Whether a character beside a word makes it another word; not so where none are divided. */
+  private static boolean continues(char beside, char within) {
+    return Character.isLetterOrDigit(beside) && !(isUndivided(beside) || isUndivided(within));
+  }
+
+  private static boolean isUndivided(char c) {
+    return c >= '\u3040' && (c <= '\u30ff' || Character.isIdeographic(c));
   }
 }

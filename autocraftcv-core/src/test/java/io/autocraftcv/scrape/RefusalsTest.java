@@ -37,6 +37,24 @@ class RefusalsTest {
     assertThat(refusal(html)).isEqualTo(Reason.NOT_A_JOB_POSTING);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h1>Crumb</h1><dl><dt>Headquarters</dt><dd>Bath</dd><dt>Industry</dt><dd>Food</dd></dl>"
+            + "<h2>Benefits</h2><ul><li>Bread</li></ul><h2>Location</h2><p>Bath, UK</p>",
+        "<h1>Baker Salary in Bath</h1><h2>Responsibilities</h2><ul><li>Bake</li></ul><h2>Skills</h2>"
+            + "<ul><li>Strength</li></ul><table><tr><th>Company</th><th>Salary</th></tr>"
+            + "<tr><td>Crumb</td><td>£30,000</td></tr></table>",
+        "<script type='application/ld+json'>{\"@type\":[\"Course\",\"Event\"],\"name\":\"Bread\"}"
+            + "</script><h1>Bread</h1><p>Location: Bath</p><h2>Requirements</h2><ul><li>None</li>"
+            + "</ul><h2>What you get</h2><ul><li>A loaf</li></ul><a>Apply</a>",
+        "<h1>Ann Lee</h1><p>Bath, UK</p><h3>Experience</h3><ul><li>Baker at Crumb, Bath</li></ul>"
+            + "<h3>Skills</h3><ul><li>Bread</li></ul><h3>Education</h3><p>None</p>",
+      })
+  void what_is_about_jobs_and_none_of_one_is_refused(String html) {
+    assertThat(refusal(html)).isEqualTo(Reason.NOT_A_JOB_POSTING);
+  }
+
   @Test
   void a_page_of_cards_is_a_list() {
     String card = "<li class='c'><h3><a href='/1'>Baker</a></h3>Crumb, Bath. Full time</li>";

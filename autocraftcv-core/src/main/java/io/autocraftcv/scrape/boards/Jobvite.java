@@ -11,7 +11,6 @@ public final class Jobvite implements JobBoard {
           """
           marks: .jv-header + .jv-job-detail-description
           title: .jv-header
-          jobLocation: .jv-job-detail-meta
           description: .jv-job-detail-description
           """);
 
