@@ -165,6 +165,11 @@ final class BasicsReader {
         sources.put("basics.label", item, Words.position(item.text()) > 0 ? 0.9 : 0.5);
         return Piece.bare(item.text().split("\t|\\s[|•·●]\\s", -1)[0]);
       }
+      String first = item.text().split("\t|\\s[|•·●]\\s", 2)[0];
+      if (item.text().length() > first.length() && isLabel(item.saying(first))) {
+        sources.put("basics.label", item, 0.7);
+        return Piece.bare(first);
+      }
     }
     return null;
   }

@@ -24,11 +24,11 @@ final class EducationReader {
 
   private static final Pattern SCORE_BEHIND =
       Pattern.compile(
-          "(?i)[,;(]\\s?(?:grade|gpa|cgpa|note|abschlussnote|mention|nota)\\s?:.{1,60}$");
+          "(?i)[,;(]\\s?(?:grade|gpa|cgpa|note|abschlussnote|mention|nota)\\s?[:\\s].{1,60}$");
 
   private static final Pattern IN =
       Pattern.compile(
-          "\\s(?:in|of|en|em|im Fach|Fachrichtung|of Science in)\\s|\\s?[,:–—]\\s|\\s-\\s|\\s?\\(");
+          "\\s(?:in|of|en|em|im Fach|Fachrichtung|of Science in)\\s|\\s?[,:–—]\\s|\\s-\\s|\\s?\\((?!(?i:hons|honours|honors|fh|hf|univ)\\b)");
 
   private final Style body;
   private final Sources sources;
@@ -44,8 +44,9 @@ final class EducationReader {
     List<Entry> entries = Entries.of(items, body, towns);
     List<List<Piece>> names = new ArrayList<>();
     List<Header> headers = new ArrayList<>();
+    Set<String> known = Tails.towns(entries, towns, text -> Words.degree(text) > 0);
     for (Entry entry : entries) {
-      Header header = Header.of(entry, towns);
+      Header header = Header.of(entry, known);
       headers.add(header);
       names.add(grouped(header.names()));
     }
@@ -75,18 +76,16 @@ final class EducationReader {
     return new Education(
         school == null ? null : school.text(),
         header.url() == null ? null : header.url().text(),
-        plain(split.area()),
-        plain(split.type()),
+        split.area() == null ? null : plain(split.area()),
+        split.type() == null ? null : plain(split.type()),
         period == null ? null : period.start(),
         period == null ? null : period.end(),
         score(entry),
         courses(entry));
   }
 
-  private static @Nullable String plain(@Nullable String text) {
-    return text == null
-        ? null
-        : text.strip().replaceFirst("[,;:]$", "").replaceFirst("\\s(?:in|of|en|im|em)$", "");
+  private static String plain(String text) {
+    return text.strip().replaceFirst("[,;:]$", "").replaceFirst("\\s(?:in|of|en|im|em)$", "");
   }
 
   private static @Nullable String score(Entry entry) {
@@ -128,10 +127,34 @@ final class EducationReader {
           || Labels.beginsList(piece.text())) {
         continue;
       }
-      String text = SCORE_BEHIND.matcher(piece.text()).replaceFirst("");
+      String text = plain(SCORE_BEHIND.matcher(piece.text()).replaceFirst(""));
       names.addAll(divided(new Piece(text, piece.item())));
     }
-    return merged(names);
+    if (names.size() == 2 && Degree.isType(names.get(0).text())) {
+      names.addAll(subjectAndSchool(names.remove(1)));
+    }
+    return merged(names.size() == 1 ? unknownSchool(names.get(0)) : names);
+  }
+
+  /** "Linguistics, Radboud University", behind a degree. */
+  private static List<Piece> subjectAndSchool(Piece piece) {
+    int comma = piece.text().lastIndexOf(", ");
+    boolean both =
+        comma > 0
+            && Words.school(piece.text().substring(0, comma)) == 0
+            && Words.school(piece.text().substring(comma)) > 0;
+    return both ? at(piece, comma) : List.of(piece);
+  }
+
+  /** "Diplom Pflege HF, Careum": what is said behind a whole degree is where, whatever it is. */
+  private static List<Piece> unknownSchool(Piece piece) {
+    int comma = piece.text().lastIndexOf(", ");
+    if (comma < 0) {
+      return List.of(piece);
+    }
+    Degree degree = Degree.of(piece.text().substring(0, comma));
+    boolean whole = degree.type() != null && degree.area() != null;
+    return whole && Words.school(piece.text()) == 0 ? at(piece, comma) : List.of(piece);
   }
 
   private static List<Piece> divided(Piece piece) {
@@ -198,6 +221,12 @@ final class EducationReader {
 
   /** A degree, divided into its kind and its subject. */
   private record Degree(@Nullable String type, @Nullable String area) {
+
+    /** Whether the text says which degree, and not in what. */
+    static boolean isType(String text) {
+      Degree degree = of(text);
+      return degree.type() != null && degree.area() == null;
+    }
 
     static Degree of(String text) {
       Matcher in = IN.matcher(text);

@@ -1,5 +1,6 @@
 package io.autocraftcv.parse;
 
+import io.autocraftcv.reading.Span;
 import io.autocraftcv.words.Geography;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class Entries {
 
   private static final int LONGEST_HEADER = 5;
   private static final int MOST_WORDS_OF_DEGREE = 6;
+  private static final int MOST_WORDS_OF_TITLE = 14;
 
   private static final double BLANK = 0.6;
 
@@ -133,6 +135,10 @@ final class Entries {
 
   /** Where the entry of an anchor begins: at most as far above it as the first one's did. */
   private int start(List<Integer> template, int previous, int anchor) {
+    int heading = template.isEmpty() ? -1 : headingAbove(previous, anchor);
+    if (heading >= 0) {
+      return heading;
+    }
     int start = anchor;
     int titles = 0;
     for (int i = anchor - 1; i > previous && isTitle(i); i--) {
@@ -150,12 +156,25 @@ final class Entries {
     return start;
   }
 
+  /** The highest heading of the lines above an anchor, or -1: no entry goes on with such a one. */
+  private int headingAbove(int previous, int anchor) {
+    int highest = -1;
+    for (int i = anchor - 1; i > previous && isTitle(i) && anchor - i < LONGEST_HEADER; i--) {
+      Item item = items.get(i);
+      if (item.isHeading()
+          && (highest < 0 || item.line().level() < items.get(highest).line().level())) {
+        highest = i;
+      }
+    }
+    return highest;
+  }
+
   /** A place or an address on the web, which some entries have and others have not. */
   private boolean isDetail(int i) {
     String text = items.get(i).text();
     return Contacts.isUrl(text)
         || Places.isPlace(text)
-        || Geography.isLargeTown(text)
+        || Geography.isTown(text)
         || towns.contains(Wording.fold(text));
   }
 
@@ -217,9 +236,16 @@ final class Entries {
   private boolean isTitle(int i) {
     Item item = items.get(i);
     return !item.isBullet()
-        && !item.isProse()
+        && (!item.isProse() || isDegree(item))
         && !Labels.opensList(item.text())
         && !isIndented(item);
+  }
+
+  /** "Bachelor of Science in Cellular Biology; GPA 3.8". */
+  private static boolean isDegree(Item item) {
+    return item.words() <= MOST_WORDS_OF_TITLE
+        && !item.text().endsWith(".")
+        && Words.DEGREES.isIn(item.text().split("[\\s,]", 2)[0]);
   }
 
   /** Plain text that is set further in than the titles are belongs to one of them. */
@@ -231,7 +257,23 @@ final class Entries {
   }
 
   private static double margin(List<Item> items) {
-    return items.stream().mapToDouble(item -> item.line().indent()).min().orElse(0);
+    return items.stream().mapToDouble(Entries::titleIndent).min().orElse(0);
+  }
+
+  /** Where dates stand in a column of their own, titles begin behind them. */
+  private static double titleIndent(Item item) {
+    double indent = item.line().indent();
+    List<Span> spans = item.line().spans();
+    Optional<Period> period = Periods.in(item.parts().get(0));
+    if (period.isEmpty() || !period.get().isAllOf(item.parts().get(0))) {
+      return indent;
+    }
+    return spans.stream()
+        .skip(1)
+        .filter(Span::apart)
+        .findFirst()
+        .map(span -> indent + span.x() - spans.get(0).x())
+        .orElse(indent);
   }
 
   private Entry entry(int start, int end) {

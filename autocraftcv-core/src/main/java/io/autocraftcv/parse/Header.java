@@ -39,7 +39,7 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
     for (Piece piece : pieces) {
       if (Contacts.isUrl(piece.text())) {
         url = url == null ? piece : url;
-      } else if (isPlace(piece, towns) && pieces.size() > 1) {
+      } else if (pieces.size() > 1 && (isPlace(piece, towns) || isRepeated(piece, pieces))) {
         place = place == null ? piece : place;
       } else {
         Piece bare = withoutPlace(withoutUrl(piece), towns);
@@ -60,6 +60,16 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
     return (!three || isTown(first, towns)) && isPlace(piece.text(), towns);
   }
 
+  /** "Spital Zollikerberg" is in Zollikerberg. */
+  private static boolean isRepeated(Piece piece, List<Piece> pieces) {
+    return Places.isName(piece.text())
+        && Words.position(piece.text()) + Words.employer(piece.text()) == 0
+        && pieces.stream()
+            .map(Piece::text)
+            .filter(other -> Words.employer(other) + Words.school(other) > 0)
+            .anyMatch(other -> other.endsWith(" " + piece.text()));
+  }
+
   private static boolean isPlace(String text, Set<String> towns) {
     return Places.isPlace(text) || isTown(text, towns);
   }
@@ -76,7 +86,9 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
     String text = piece.text();
     for (int comma = text.lastIndexOf(", "); comma > 0; comma = text.lastIndexOf(", ", comma - 1)) {
       String rest = text.substring(comma + 2);
-      if (rest.contains(",") ? Places.isPlace(rest) : isTown(rest, towns)) {
+      if (rest.contains(",")
+          ? Places.isPlace(rest)
+          : isTownOf(text.substring(0, comma), rest, towns)) {
         int before = text.lastIndexOf(", ", comma - 1);
         boolean region =
             before > 0
@@ -85,7 +97,14 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
         return new Piece(text.substring(0, region ? before : comma), piece.item());
       }
     }
-    return piece;
+    return withoutTail(piece, towns);
+  }
+
+  /** "Acme Ltd – Lyon", "Acme Ltd in Linz", "Acme Ltd (Sevilla)". */
+  private static Piece withoutTail(Piece piece, Set<String> towns) {
+    Tails.Tail tail = Tails.Tail.of(piece.text());
+    boolean place = tail != null && !tail.divider().equals(", ") && isPlace(tail.text(), towns);
+    return place ? new Piece(tail.head().strip(), piece.item()) : piece;
   }
 
   /** "Engineer, Acme, New York": between a position and a region that is a town, too. */
@@ -93,8 +112,15 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
     return Words.employer(text) > 0 || Words.position(before) > 0;
   }
 
-  private static boolean isTown(String text, Set<String> towns) {
+  /** A town behind a school's name may be part of it: "Vietnam National University, Hanoi". */
+  private static boolean isTownOf(String name, String text, Set<String> towns) {
+    return Words.school(name) > 0
+        ? Geography.isLargeTown(text) || towns.contains(Wording.fold(text))
+        : isTown(text, towns);
+  }
+
+  static boolean isTown(String text, Set<String> towns) {
     String bare = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-    return Geography.isLargeTown(bare) || towns.contains(Wording.fold(bare));
+    return Geography.isTown(bare) || towns.contains(Wording.fold(bare));
   }
 }

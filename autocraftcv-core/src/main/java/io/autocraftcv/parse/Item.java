@@ -31,6 +31,9 @@ record Item(Line line, int number, String text) {
 
   private static final double TIGHT = 0.35;
 
+  /** In points. */
+  private static final float ALIGNED = 2;
+
   /** The lines as items; counts the lines. */
   static List<Item> of(List<Line> lines, Tally tally) {
     tally.total(lines.size());
@@ -60,12 +63,18 @@ record Item(Line line, int number, String text) {
             && Math.abs(item.style().halfPoints() - Style.of(next).halfPoints()) <= 1
             && !isContact(item.text)
             && !isContact(next.text())
-            && !(isDated(item.text) && isDated(next.text()));
+            && !(isDated(item.text) && isDated(next.text()))
+            && !isPeriod(next.text());
     return marked || isBrokenTitle(item, next);
   }
 
   private static boolean isDated(String text) {
     return Periods.in(text).filter(Period::range).isPresent();
+  }
+
+  /** A line that only says when it was is no sentence's end. */
+  private static boolean isPeriod(String text) {
+    return Periods.in(text).filter(p -> p.range() && p.isAllOf(text)).isPresent();
   }
 
   private static boolean isContact(String text) {
@@ -86,7 +95,13 @@ record Item(Line line, int number, String text) {
     return item.line.column() == next.column()
         && item.line.page() == next.page()
         && next.gap() < TIGHT
-        && item.style().equals(Style.of(next));
+        && (item.style().equals(Style.of(next)) || item.endsLike(next));
+  }
+
+  /** "Tools: Excel," may begin bold and go on as its end looks. */
+  private boolean endsLike(Line next) {
+    Span last = line.spans().get(line.spans().size() - 1);
+    return Style.of(last).equals(Style.of(next.spans().get(0)));
   }
 
   /** An e-mail address that a narrow column broke in two. */
@@ -97,8 +112,41 @@ record Item(Line line, int number, String text) {
   }
 
   private Item with(Line next) {
-    return new Item(
-        line, number, isBrokenAddress(this, next) ? text + next.text() : joined(text, next.text()));
+    if (isBrokenAddress(this, next)) {
+      return saying(text + next.text());
+    }
+    return saying(isBelowInColumns(next) ? columns(next) : joined(text, next.text()));
+  }
+
+  /** A title on the left and a date on the right, each of which goes on below itself. */
+  private boolean isBelowInColumns(Line next) {
+    List<Float> own = begins(line);
+    List<Float> others = begins(next);
+    boolean both = own.size() == others.size() && own.size() > 1;
+    for (int i = 1; both && i < own.size(); i++) {
+      both = Math.abs(own.get(i) - others.get(i)) < ALIGNED;
+    }
+    return both && parts().size() == own.size();
+  }
+
+  private static List<Float> begins(Line line) {
+    List<Float> begins = new ArrayList<>();
+    for (Span span : line.spans()) {
+      if (begins.isEmpty() || span.apart()) {
+        begins.add(span.x());
+      }
+    }
+    return begins;
+  }
+
+  private String columns(Line next) {
+    String[] above = text.split("\t", -1);
+    String[] below = next.text().split("\t", -1);
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < Math.min(above.length, below.length); i++) {
+      columns.add(joined(above[i].strip(), below[i].strip()));
+    }
+    return String.join("\t", columns);
   }
 
   /** Joins a word that was divided at the end of a line. */
@@ -178,6 +226,10 @@ record Item(Line line, int number, String text) {
       look.append(span.text());
       before = span;
     }
+    if (!text.startsWith(line.text())) {
+      return List.of(text);
+    }
+    look.append(text.substring(line.text().length()));
     looks.add(look.toString().strip());
     return looks;
   }

@@ -6,6 +6,8 @@ import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,12 @@ final class LanguagesReader {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final int LONGEST_NAME = 3;
+
+  private static final Pattern AND =
+      Pattern.compile("(\\p{L}+) (?:and|und|et|y|e|en|&) (\\p{L}.*)");
+
+  private static final Pattern UNKNOWN =
+      Pattern.compile("(\\p{Lu}[\\p{L} ]{2,30}?)\\s?(?:[(:]|\\s[–—-])\\s?([^()]{2,40})\\)?");
 
   private final Sources sources;
 
@@ -56,7 +64,7 @@ final class LanguagesReader {
 
   private static void take(String part, Item item, List<Spoken> spoken) {
     Spoken one = spoken(part, item);
-    List<String> several = Lists.split(part);
+    List<String> several = joined(Lists.split(part));
     if (several.stream().filter(each -> spoken(each, item) != null).count() > 1) {
       for (String each : several) {
         take(each, item, spoken);
@@ -73,6 +81,22 @@ final class LanguagesReader {
     }
   }
 
+  /** "English and French (fluent)" are two, of one level. */
+  private static List<String> joined(List<String> parts) {
+    List<String> all = new ArrayList<>();
+    for (String part : parts) {
+      Matcher and = AND.matcher(part);
+      if (and.matches() && isLanguage(and.group(1)) && beginsWithLanguage(and.group(2))) {
+        int length = and.group(2).split("[\\s:,(–-]+", 2)[0].length();
+        all.add(and.group(1) + and.group(2).substring(length));
+        all.add(and.group(2));
+      } else {
+        all.add(part);
+      }
+    }
+    return all;
+  }
+
   /** A language and what follows it, or null if the text does not begin with a language. */
   private static @Nullable Spoken spoken(String text, Item item) {
     String bare = Piece.bare(text);
@@ -86,6 +110,10 @@ final class LanguagesReader {
         return new Spoken(name, rest.isEmpty() ? null : rest, item);
       }
     }
-    return null;
+    // What somebody speaks well or badly is a language, though we know none of that name.
+    Matcher unknown = UNKNOWN.matcher(bare);
+    return unknown.matches() && Levels.isLevel(unknown.group(2))
+        ? new Spoken(unknown.group(1), unknown.group(2), item)
+        : null;
   }
 }

@@ -7,6 +7,7 @@ import io.autocraftcv.model.Profile.Interest;
 import io.autocraftcv.model.Profile.Project;
 import io.autocraftcv.model.Profile.Publication;
 import io.autocraftcv.model.Profile.Reference;
+import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +23,13 @@ final class ListingReader {
           "(?i)^(?:issued by|by|from|awarded by|ausgestellt von|von|par|por|delivered by)\\s*:?\\s+");
 
   private static final Pattern GIVEN =
-      Pattern.compile("(.{3,100}?)(?:, | \\()(\\p{Lu}[^,()]{2,60})[,;\\s]*\\)?");
+      Pattern.compile("(.{3,100}?)(?:, | \\(| [–—] )(\\p{Lu}[^,()]{2,60})[,;\\s]*\\)?");
+
+  /** "AWS Solutions Architect – Associate". */
+  private static final Wording GRADES =
+      Wording.of(
+          "associate | professional | foundation | foundations | practitioner | specialty | expert | advanced"
+              + " | intermediate | fundamentals | basic | beginner | master | administrator | developer");
 
   private final Style body;
   private final Sources sources;
@@ -52,7 +59,8 @@ final class ListingReader {
   /** Many write who gave it behind a comma or in brackets. */
   private static Certificate certificate(Listed listed) {
     Matcher given = GIVEN.matcher(listed.name());
-    boolean both = listed.by() == null && given.matches();
+    boolean both =
+        listed.by() == null && given.matches() && !GRADES.begins(Piece.bare(given.group(2)));
     return new Certificate(
         both ? given.group(1) : listed.name(),
         listed.date(),

@@ -30,8 +30,8 @@ final class Periods {
           + ")";
 
   private static final String NOW =
-      "(?:present|presently|current|currently|now|ongoing|today|to date|till date|date|heute|jetzt|gegenwart|aktuell|laufend"
-          + "|présent|aujourd['’]hui|ce jour|actuel|actuellement|en cours|actualidad|actualmente|actual|presente|hoy|atual|atualmente"
+      "(?:present|presently|current|currently|now|ongoing|today|to date|till date|date|in progress|heute|dato|jetzt|gegenwart|aktuell|laufend"
+          + "|présent|aujourd['’]hui|ce jour|actuel|actuellement|en cours|la actualidad|la fecha|la date|actualidad|actualmente|actual|presente|hoy|atual|atualmente"
           + "|heden|nu|oggi|attuale|in corso|nå|i dag|halen|günümüz|obecnie|至今|現在|现在|настоящее время|настоящее|сейчас)";
 
   private static final String TO =

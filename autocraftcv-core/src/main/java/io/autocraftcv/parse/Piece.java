@@ -22,7 +22,7 @@ record Piece(String text, Item item) {
 
   /** Before an employer or a school that looks different from what is before it. */
   private static final Pattern PREPOSITION =
-      Pattern.compile("^(?:at|bei|chez|presso|@|from|to|vom|bis)\\s+(?=[^\\s])");
+      Pattern.compile("^(?:at|bei|chez|presso|@|from|to|vom|bis|en|em)\\s+(?=[^\\s])");
 
   private static final Pattern ENDS =
       Pattern.compile("^[\\s,;:|•·–—()\\[\\]-]*+(.*?)[\\s,;:|•·–—(\\[-]*$", Pattern.DOTALL);

@@ -29,7 +29,7 @@ enum SectionKind {
       career experience | job history | positions | positions held | appointments | academic appointments | practice
       work and experience | experience and employment | industry experience | clinical experience | teaching experience
       research experience | professional appointments | other experience | additional experience | previous experience
-      selected experience | jobs | where i have worked | what i have done | engagements
+      selected experience | jobs | where i have worked | what i have done | engagements | where i've worked | my experience | my work | my career | professional life | recent experience
       berufserfahrung | berufserfahrungen | beruflicher werdegang | werdegang | berufliche erfahrung | berufspraxis | praxiserfahrung
       beruflicher hintergrund | beruf | berufliche stationen | stationen | tätigkeiten | anstellungen | praktische erfahrung | praktika
       berufstätigkeit | arbeitserfahrung | expérience | expériences | expérience professionnelle | expériences professionnelles
@@ -46,7 +46,7 @@ enum SectionKind {
       education | academic background | academic history | educational background | qualifications | education and training
       education & training | academic qualifications | education and qualifications | education & qualifications | studies
       academic education | academics | schooling | training and education | training | formal education | degrees | academic record
-      learning | where i studied | ausbildung | bildung | bildungsweg | schulbildung | studium | akademische ausbildung
+      learning | where i studied | what i studied | where i've studied | my education | what i've learned | school education | degrees and certificates | ausbildung | bildung | bildungsweg | schulbildung | studium | akademische ausbildung
       ausbildung und studium | schule und ausbildung | schulische ausbildung | akademischer werdegang | bildungsgang
       schulischer werdegang | studium und ausbildung | aus- und weiterbildung | ausbildung & studium | hochschulbildung
       formation | formations | éducation | études | parcours académique | parcours scolaire | diplômes | diplômes et formations | formation académique
@@ -64,7 +64,7 @@ enum SectionKind {
       tools and technologies | technical expertise | technical proficiencies | proficiencies | skills summary | computer skills | it skills
       software skills | digital skills | strengths | key strengths | capabilities | specialties | specialities | soft skills | hard skills
       core strengths | skills and expertise | skills & expertise | skills and abilities | key competencies | toolbox | tech stack | stack
-      skills and competencies | abilities | what i know | what i can do | knowledge | areas of knowledge | personal skills | other skills
+      skills and competencies | abilities | what i know | what i can do | what i'm good at | what i am good at | my skills | things i'm good at | skills & interests | skills and interests | knowledge | areas of knowledge | personal skills | other skills
       kenntnisse | fähigkeiten | kompetenzen | fachkenntnisse | it-kenntnisse | edv-kenntnisse | kenntnisse und fähigkeiten | edv
       kernkompetenzen | fachliche kenntnisse | fertigkeiten | technische kenntnisse | besondere kenntnisse | stärken | qualifikationen
       fähigkeiten und kenntnisse | weitere kenntnisse | compétences | compétences techniques | compétences clés | savoir-faire | outils
@@ -78,7 +78,7 @@ enum SectionKind {
           + " | competências | vaardigheden | competenze"),
   LANGUAGES(
       """
-      languages | language | language skills | languages spoken | foreign languages | spoken languages | linguistic skills
+      languages | language | language skills | languages spoken | languages i speak | mother tongue | mother tongue(s) | other languages | other language(s) | spoken and written languages | languages known | foreign languages | spoken languages | linguistic skills
       sprachen | sprachkenntnisse | fremdsprachen | langues | langue | langues étrangères | compétences linguistiques | langues parlées
       idiomas | lenguas | idiomas extranjeros | línguas | talen | talenkennis | taalvaardigheden | lingue | lingue straniere
       conoscenze linguistiche | competenze linguistiche | språk | sprog
@@ -91,14 +91,14 @@ enum SectionKind {
       registrations | registration | professional registrations | licences & certifications | certificates and licences
       certifications and training | certifications & training | professional development | continuing education | courses
       courses and certificates | courses & certificates | training and certifications | training & certifications | accreditations
-      professional qualifications | credentials | certificates and courses | professional licenses | tickets and licences
-      zertifikate | zertifizierungen | weiterbildung | weiterbildungen | fortbildung | fortbildungen | lizenzen | kurse | zertifizierung
+      professional qualifications | credentials | certificates and courses | training courses | courses attended | further training | courses and training | training and courses | professional registration | professional training | additional training | short courses | certificates and training | professional licenses | tickets and licences
+      zertifikate | zertifizierungen | weiterbildung | kurse und zertifikate | fort- und weiterbildung | fort- und weiterbildungen | seminare | schulungen | zusatzqualifikationen | weiterbildungen | fortbildung | fortbildungen | lizenzen | kurse | zertifizierung
       weiterbildungen und zertifikate | zertifikate und weiterbildungen | certificats | certifications | formations complémentaires
       formation continue | habilitations | certificados | certificaciones | cursos | cursos y certificados | formación complementaria | licencias
       certificações | certificados e cursos | cursos e certificações | licenças | certificaten | certificeringen | cursussen | diploma's
       certificati | certificazioni | corsi | attestati | abilitazioni
       """,
-      "certificates | certifications | licenses | licences | zertifikate | weiterbildung | weiterbildungen | certificaciones"
+      "certificates | certifications | licenses | licences | professional registration | courses | zertifikate | weiterbildung | weiterbildungen | certificaciones"
           + " | certificações | certificazioni"),
   PROJECTS(
       """
@@ -214,11 +214,16 @@ enum SectionKind {
     if (called != null) {
       return called;
     }
+    SectionKind about = null;
+    int first = Integer.MAX_VALUE;
     for (SectionKind kind : values()) {
-      if (kind.signs.isIn(heading)) {
-        return kind;
+      int at = kind.signs.firstIn(heading);
+      // "Projects Experience" is about projects.
+      if (at >= 0 && at < first) {
+        about = kind;
+        first = at;
       }
     }
-    return null;
+    return about;
   }
 }

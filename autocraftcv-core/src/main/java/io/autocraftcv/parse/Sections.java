@@ -183,6 +183,7 @@ final class Sections {
         named == SectionKind.SKILLS
             || named == SectionKind.LANGUAGES
             || named == SectionKind.INTERESTS
+            || named == SectionKind.CERTIFICATES
             || named == SectionKind.SUMMARY;
     String rest = item.text().substring(item.text().indexOf(':') + 1).strip();
     if (!isList || named == null || mainKinds.contains(named) || rest.isEmpty()) {

@@ -55,12 +55,28 @@ final class Understanding {
   static Style body(List<Item> items) {
     Map<Style, Integer> letters = new HashMap<>();
     for (Item item : items) {
-      letters.merge(item.style(), item.text().length(), Integer::sum);
+      if (item.isHeading()) {
+        letters.merge(item.style(), item.text().length(), Integer::sum);
+      } else {
+        count(item, letters);
+      }
     }
     return letters.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(new Style(0, false, false, false, 0));
+  }
+
+  /** What is below an item's first line looks as that ends: "Tools: Excel, Word". */
+  private static void count(Item item, Map<Style, Integer> letters) {
+    int left = item.text().length();
+    Style style = item.style();
+    for (Span span : item.line().spans()) {
+      style = Style.of(span);
+      letters.merge(style, Math.min(left, span.text().length()), Integer::sum);
+      left = Math.max(0, left - span.text().length());
+    }
+    letters.merge(style, left, Integer::sum);
   }
 
   Profile profile(Progress progress) {

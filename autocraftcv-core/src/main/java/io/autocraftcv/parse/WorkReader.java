@@ -2,14 +2,10 @@ package io.autocraftcv.parse;
 
 import io.autocraftcv.model.Profile.Volunteer;
 import io.autocraftcv.model.Profile.Work;
-import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +15,9 @@ final class WorkReader {
   private static final Roles ROLES = new Roles(Words::position, Words::employer);
 
   private static final Pattern AT = Pattern.compile("\\s(?:at|@|bei|chez|presso|bij)\\s");
+
+  private static final Pattern IN =
+      Pattern.compile("(.+)\\s(?:en|em)\\s(?:el |la |o |a )?(\\p{Lu}.*)");
 
   private final Style body;
   private final Sources sources;
@@ -118,13 +117,13 @@ final class WorkReader {
     List<List<Piece>> names = new ArrayList<>();
     List<@Nullable Piece> places = new ArrayList<>();
     List<@Nullable Piece> urls = new ArrayList<>();
+    Set<String> known = Tails.towns(entries, towns, WorkReader::isPosition);
     for (Entry entry : entries) {
-      Header header = Header.of(entry, towns);
+      Header header = Header.of(entry, known);
       places.add(header.place());
       urls.add(header.url());
       names.add(names(header.names()));
     }
-    names.replaceAll(withoutTowns(names));
     List<Roles.Told> told = ROLES.tell(names);
     List<Held> held = new ArrayList<>();
     Piece employer = null;
@@ -152,29 +151,6 @@ final class WorkReader {
             && Places.isName(other.text())
             && Words.position(other.text()) + Words.employer(other.text()) == 0;
     return named ? other : null;
-  }
-
-  /** What follows several employers behind a comma is where they are. */
-  private UnaryOperator<List<Piece>> withoutTowns(List<List<Piece>> names) {
-    Map<String, Integer> tails = new HashMap<>();
-    for (List<Piece> pieces : names) {
-      for (Piece piece : pieces) {
-        tails.merge(tail(piece.text()), 1, Integer::sum);
-      }
-    }
-    Set<String> known = new HashSet<>(towns);
-    tails.forEach(
-        (tail, times) -> {
-          if (times > 1 && !tail.isEmpty() && Words.position(tail) + Words.employer(tail) == 0) {
-            known.add(tail);
-          }
-        });
-    return pieces -> pieces.stream().map(piece -> Header.withoutPlace(piece, known)).toList();
-  }
-
-  private static String tail(String text) {
-    int comma = text.lastIndexOf(", ");
-    return comma < 0 ? "" : Wording.fold(text.substring(comma + 2));
   }
 
   private static List<Piece> names(List<Piece> pieces) {
@@ -209,7 +185,21 @@ final class WorkReader {
         return List.of(new Piece(one, only.item()), new Piece(other, only.item()));
       }
     }
-    return List.of(only);
+    return dividedAtIn(only);
+  }
+
+  /** "Jefa de cocina en La Azotea": the word stands in positions, too. */
+  private static List<Piece> dividedAtIn(Piece only) {
+    Matcher in = IN.matcher(only.text());
+    boolean divides = in.matches() && Words.position(in.group(1)) > 0 && leaning(in.group(2)) <= 0;
+    return divides
+        ? List.of(new Piece(in.group(1), only.item()), new Piece(in.group(2), only.item()))
+        : List.of(only);
+  }
+
+  /** Not if an employer follows. */
+  private static boolean isPosition(String text) {
+    return Words.position(text) > 0 && !AT.matcher(text).find();
   }
 
   private static double leaning(String text) {
