@@ -103,8 +103,9 @@ record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
   /** "Acme Ltd – Lyon", "Acme Ltd in Linz", "Acme Ltd (Sevilla)". */
   private static Piece withoutTail(Piece piece, Set<String> towns) {
     Tails.Tail tail = Tails.Tail.of(piece.text());
-    boolean place = tail != null && !tail.divider().equals(", ") && isPlace(tail.text(), towns);
-    return place ? new Piece(tail.head().strip(), piece.item()) : piece;
+    return tail != null && !tail.divider().equals(", ") && isPlace(tail.text(), towns)
+        ? new Piece(tail.head().strip(), piece.item())
+        : piece;
   }
 
   /** "Engineer, Acme, New York": between a position and a region that is a town, too. */

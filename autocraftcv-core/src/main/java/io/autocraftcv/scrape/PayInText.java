@@ -171,8 +171,8 @@ final class PayInText {
       return null;
     }
     Salary salary = Money.read(piece, null);
-    boolean named = salary != null && (salary.currency() != null || piece.indexOf('$') >= 0);
-    return named
+    return salary != null
+            && (salary.currency() != null || piece.indexOf('$') >= 0)
             && salary.min() != null
             && salary.min().compareTo(LEAST_OF_YEAR) >= 0
             && isPlausible(salary)

@@ -5,42 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Parts of documents that are written again, and the ways back. */
-class DocumentPartsTest {
+class DocumentPartsTest extends OverHttp {
 
-  @TempDir private Path folder;
-  private WebApplication application;
-  private Caller ada;
   private String page;
 
-  @BeforeEach
-  void start() throws Exception {
-    application =
-        WebApplication.start(
-            Settings.of(
-                List.of(
-                    "--port", "0",
-                    "--data", folder + "/data",
-                    "--allow-model-host", "127.0.0.1"),
-                Map.of()));
-    ada = new Caller(application.address());
-    page = ada.documents(ada.posting(Ada.POSTING), ada.profile(Ada.profile()), "txt");
+  @Override
+  List<String> options() {
+    return List.of("--allow-model-host", "127.0.0.1");
   }
 
-  @AfterEach
-  void stop() throws Exception {
-    application.close();
+  @BeforeEach
+  void write() throws Exception {
+    page = ada.documents(ada.posting(Ada.POSTING), ada.profile(Ada.profile()), "txt");
   }
 
   @Test

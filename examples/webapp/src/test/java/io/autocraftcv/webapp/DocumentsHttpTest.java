@@ -8,42 +8,29 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Documents over HTTP: how they are asked for, what is given to whom, and how. */
-class DocumentsHttpTest {
+class DocumentsHttpTest extends OverHttp {
 
   private static final String GENERATE = "/api/generate-documents-with-progress/";
 
-  @TempDir private Path folder;
-  private WebApplication application;
-  private Caller ada;
   private String job;
   private String profile;
 
   @BeforeEach
-  void start() throws Exception {
-    application = WebApplication.start(new Settings(0, folder.resolve("data"), List.of()));
-    ada = new Caller(application.address());
+  void enter() throws Exception {
     job = ada.posting(Ada.POSTING);
     profile = ada.profile(Ada.profile());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    application.close();
   }
 
   @Test

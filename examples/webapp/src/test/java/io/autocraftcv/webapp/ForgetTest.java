@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.autocraftcv.model.Profile;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,33 +14,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** That what is a visitor's is nobody else's, and goes when it is to go. */
-class ForgetTest {
+class ForgetTest extends OverHttp {
 
-  @TempDir private Path folder;
-  private WebApplication application;
-  private Caller ada;
-
-  @BeforeEach
-  void start() throws Exception {
-    start("--most-things", "2");
-  }
-
-  private void start(String... options) throws Exception {
-    List<String> all = new ArrayList<>(List.of("--port", "0", "--data", folder + "/data"));
-    all.addAll(List.of(options));
-    application = WebApplication.start(Settings.of(all, Map.of()));
-    ada = new Caller(application.address());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    application.close();
+  @Override
+  List<String> options() {
+    return List.of("--most-things", "2");
   }
 
   @Test
@@ -78,7 +58,7 @@ class ForgetTest {
 
   @Test
   void what_a_task_saves_after_its_owner_was_forgotten_is_not_kept() throws Exception {
-    stop();
+    close();
     try (Database database = Database.open(new Settings(0, folder.resolve("data"), List.of()))) {
       Repositories kept = Repositories.in(database.jdbi(), 2);
       kept.belongings().forget("ada");
@@ -92,12 +72,12 @@ class ForgetTest {
                   .orElseThrow());
       assertThat(kept.postings().list("ada")).isEmpty();
     }
-    start();
+    open();
   }
 
   @Test
   void things_go_after_their_time_and_no_sooner() throws Exception {
-    stop();
+    close();
     try (Database database = Database.open(new Settings(0, folder.resolve("data"), List.of()))) {
       Repositories kept = Repositories.in(database.jdbi(), 2);
       String profile = kept.profiles().add("ada", "", Profile.EMPTY);
@@ -112,7 +92,7 @@ class ForgetTest {
       sweep(kept, 30, Duration.ofDays(31));
       assertThat(kept.profiles().find("ada", profile)).isEmpty();
     }
-    start();
+    open();
   }
 
   @Test

@@ -9,16 +9,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** That who enters a posting by hand need not enter what was found on its page. */
-class FoundTest {
+class FoundTest extends OverHttp {
 
   private static final String SHELL =
       """
@@ -27,19 +25,18 @@ class FoundTest {
       <body><div id="root"></div><script src="app.js"></script></body></html>
       """;
 
-  @TempDir private Path folder;
   private HttpServer site;
-  private WebApplication application;
-  private Caller ada;
 
   @BeforeEach
-  void start() throws Exception {
+  void serve() throws Exception {
     site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     site.createContext("/job", FoundTest::answer);
     site.start();
-    application =
-        WebApplication.start(new Settings(0, folder.resolve("data"), List.of("127.0.0.1")));
-    ada = new Caller(application.address());
+  }
+
+  @Override
+  List<String> options() {
+    return List.of("--allow-host", "127.0.0.1");
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
@@ -52,7 +49,6 @@ class FoundTest {
 
   @AfterEach
   void stop() throws Exception {
-    application.close();
     site.stop(0);
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** That who reads German is not left with English on the way. */
-class GermanTest {
+class GermanTest extends OverHttp {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -38,21 +34,6 @@ class GermanTest {
       - SQL
       - Kubernetes
       """;
-
-  @TempDir private Path folder;
-  private WebApplication application;
-  private Caller ada;
-
-  @BeforeEach
-  void start() throws Exception {
-    application = WebApplication.start(new Settings(0, folder.resolve("data"), List.of()));
-    ada = new Caller(application.address());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    application.close();
-  }
 
   @Test
   void no_page_says_in_english_what_it_could_say_in_german() throws Exception {

@@ -8,19 +8,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the application answers to requests that no browser of ours would send. */
-class HttpTest {
+class HttpTest extends OverHttp {
 
   private static final String[] HEADERS = {
     "Content-Security-Policy: default-src 'none'",
@@ -28,19 +24,6 @@ class HttpTest {
     "Referrer-Policy: same-origin",
     "Cross-Origin-Opener-Policy: same-origin"
   };
-
-  @TempDir private Path folder;
-  private WebApplication application;
-
-  @BeforeEach
-  void start() throws Exception {
-    application = WebApplication.start(new Settings(0, folder.resolve("data"), List.of()));
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    application.close();
-  }
 
   @Test
   void every_answer_keeps_the_browser_in_bounds_and_says_nothing_of_the_server()

@@ -10,32 +10,13 @@ import io.autocraftcv.model.Source;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How postings are entered and corrected, and whose they are. */
-class PostingsHttpTest {
-
-  @TempDir private Path folder;
-  private WebApplication application;
-  private Caller ada;
-
-  @BeforeEach
-  void start() throws Exception {
-    application = WebApplication.start(new Settings(0, folder.resolve("data"), List.of()));
-    ada = new Caller(application.address());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    application.close();
-  }
+class PostingsHttpTest extends OverHttp {
 
   @Test
   void a_posting_that_no_program_can_read_is_entered_by_hand() throws Exception {

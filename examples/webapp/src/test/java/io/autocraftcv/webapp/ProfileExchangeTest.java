@@ -7,33 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** That profiles come in and go out as JSON Resume, and that there can be several. */
-class ProfileExchangeTest {
+class ProfileExchangeTest extends OverHttp {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  @TempDir private Path folder;
-  private WebApplication application;
-  private Caller ada;
-
-  @BeforeEach
-  void start() throws Exception {
-    application = WebApplication.start(new Settings(0, folder.resolve("data"), List.of()));
-    ada = new Caller(application.address());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    application.close();
-  }
 
   @Test
   void what_is_exported_is_imported_again_as_it_was_in_every_field_of_the_form() throws Exception {

@@ -10,35 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whose profiles are whose, and what is answered to forms that no page of ours has. */
-class ProfilesHttpTest {
+class ProfilesHttpTest extends OverHttp {
 
-  @TempDir private Path folder;
-  private WebApplication application;
   private final HttpClient owner = visitor();
   private final HttpClient stranger = visitor();
 
   private static HttpClient visitor() {
     return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-  }
-
-  @BeforeEach
-  void start() throws Exception {
-    application = WebApplication.start(new Settings(0, folder.resolve("data"), List.of()));
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    application.close();
   }
 
   @Test

@@ -3,35 +3,15 @@ package io.autocraftcv.webapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is larger than we take: its sender gets to read how much that is. */
-class TooLargeTest {
+class TooLargeTest extends OverHttp {
 
   private static final int MEGABYTE = 1024 * 1024;
-
-  @TempDir private Path folder;
-  private WebApplication application;
-  private Caller ada;
-
-  @BeforeEach
-  void start() throws Exception {
-    application = WebApplication.start(new Settings(0, folder.resolve("data"), List.of()));
-    ada = new Caller(application.address());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    application.close();
-  }
 
   @Test
   void a_form_of_two_megabytes_is_too_large() throws Exception {

@@ -4,45 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The list of a visitor's tasks on every page: what it is called, and what it leaves out. */
-class TrayTest {
+class TrayTest extends OverHttp {
 
   private static final String REFUSED = "http://192.168.0.1/";
 
-  @TempDir private Path folder;
-  private WebApplication application;
-  private Caller ada;
-
-  @BeforeEach
-  void start() throws Exception {
-    application =
-        WebApplication.start(
-            Settings.of(
-                List.of(
-                    "--port",
-                    "0",
-                    "--data",
-                    folder + "/data",
-                    "--keep-tasks",
-                    "1440",
-                    "--allow-host",
-                    "127.0.0.1"),
-                Map.of()));
-    ada = new Caller(application.address());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    application.close();
+  @Override
+  List<String> options() {
+    return List.of("--keep-tasks", "1440", "--allow-host", "127.0.0.1");
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,30 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** That of two who change the same thing neither overwrites the other without a word. */
-class TwoTabsTest {
+class TwoTabsTest extends OverHttp {
 
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
-
-  @TempDir private Path folder;
-  private WebApplication application;
-  private Caller ada;
-
-  @BeforeEach
-  void start() throws Exception {
-    application = WebApplication.start(new Settings(0, folder.resolve("data"), List.of()));
-    ada = new Caller(application.address());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    application.close();
-  }
 
   @Test
   void a_profile_that_was_changed_meanwhile_is_overwritten_only_by_who_was_told() throws Exception {
