@@ -115,7 +115,7 @@ final class Chrome {
                 point ->
                     point.childrenSize() == 1
                         && point.ownText().isEmpty()
-                        && point.child(0).attr("href").startsWith("#"));
+                        && point.child(0).attr("href").matches("#.+"));
   }
 
   /** Beside many a posting stands what it is in short, in a sidebar like those for other things. */

@@ -24,7 +24,7 @@ final class EmploymentWords {
         pelny etat | duree indeterminee temps plein
         fuldtid | kokoaikainen | kokoaikatyö | pełny etat | pełen etat | cały etat | hlavní pracovní poměr
         plný úvazek | práce na plný úvazek | hpp | teljes munkaidő | teljes munkaidős | normă întreagă
-        tam zamanlı | полная занятость | полный день | полный рабочий день | повна зайнятість | 正社員 | フルタイム | 常勤
+        tam zamanlı | полная занятость | полный день | полный рабочий день | повна зайнятість | 正社員 | フルタイム
         全职 | 全職 | 정규직 | משרה מלאה | fulltime dienstverband
         """));
     WORDS.put(

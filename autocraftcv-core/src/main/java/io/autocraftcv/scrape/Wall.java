@@ -83,9 +83,9 @@ enum Wall {
         sign in | log in | login | sign up | join now | anmelden | einloggen | connexion
         se connecter | s'identifier | iniciar sesión | accedi | authwall | single sign-on
         sign in to continue | log in or sign up
-        logga in | log ind | logg inn | kirjaudu | zaloguj się | přihlášení | přihlásit se | войти | вход
-        увійти | вхід | ログイン | 登录 | 登入 | 로그인 | giriş yap | bejelentkezés | inloggen | entrar | inicia sesión
-        logg dich ein | logge dich ein | registrieren
+        logga in | log ind | logg inn | kirjaudu | zaloguj się | přihlášení | přihlásit se | войти
+        увійти | вхід | ログイン | 登录 | 登入 | 로그인 | giriş yap | bejelentkezés | inloggen | inicia sesión
+        logg dich ein | logge dich ein
         """);
 
   /** A title that says so is believed of a page of this length. */

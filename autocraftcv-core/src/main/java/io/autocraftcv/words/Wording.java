@@ -183,7 +183,13 @@ public final class Wording {
 
   /** Whether a character beside a word makes it another word; not so where none are divided. */
   private static boolean continues(char beside, char within) {
-    return Character.isLetterOrDigit(beside) && !(isUndivided(beside) || isUndivided(within));
+    boolean undivided = isUndivided(beside) || isUndivided(within);
+    return undivided ? isKatakana(beside) && isKatakana(within) : Character.isLetterOrDigit(beside);
+  }
+
+  /** Words from other languages are written in it, from their beginnings to their ends. */
+  private static boolean isKatakana(char c) {
+    return c >= '\u30a0' && c <= '\u30ff';
   }
 
   private static boolean isUndivided(char c) {

@@ -61,4 +61,10 @@ class FurtherLanguagesTest {
   void a_word_where_none_are_divided_is_found_within_others() {
     assertThat(PayPeriods.in("月給25万円")).isEqualTo(io.autocraftcv.model.PayPeriod.MONTH);
   }
+
+  @Test
+  void a_word_of_katakana_is_whole() {
+    assertThat(EmploymentWords.read("ビジネスパートナー")).isEmpty();
+    assertThat(EmploymentWords.read("学生パート可")).containsExactly(EmploymentType.PART_TIME);
+  }
 }
