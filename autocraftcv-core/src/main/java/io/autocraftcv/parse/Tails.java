@@ -26,11 +26,9 @@ final class Tails {
 
   private static final int FEWEST = 3;
 
-  private final Set<String> known;
   private final Predicate<String> other;
 
-  private Tails(Set<String> known, Predicate<String> other) {
-    this.known = known;
+  private Tails(Predicate<String> other) {
     this.other = other;
   }
 
@@ -56,7 +54,7 @@ final class Tails {
     Set<String> towns = new HashSet<>(known);
     Map<String, List<Tail>> byDivider = new HashMap<>();
     for (Entry entry : entries) {
-      new Tails(known, other).collect(Piece.of(entry), byDivider);
+      new Tails(other).collect(Piece.of(entry), byDivider);
     }
     for (List<Tail> tails : byDivider.values()) {
       boolean one = tails.stream().anyMatch(tail -> isPlace(tail, known));

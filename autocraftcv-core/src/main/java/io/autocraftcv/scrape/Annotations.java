@@ -82,7 +82,7 @@ enum Annotations {
       Element element, Map<Element, Thing> things, Map<String, Thing> referred) {
     Element at = element;
     while (at != null) {
-      if (at != element && things.containsKey(at)) {
+      if (!at.equals(element) && things.containsKey(at)) {
         return things.get(at);
       }
       Thing owner = referred.get(at.id());
