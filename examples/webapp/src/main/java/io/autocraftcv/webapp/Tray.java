@@ -59,8 +59,8 @@ final class Tray {
 
   /** The name of the text that says what these are. */
   static String title(List<Map<String, Object>> items) {
-    boolean running = items.stream().anyMatch(item -> item.get("running").equals(true));
-    boolean ended = items.stream().anyMatch(item -> item.get("running").equals(false));
+    boolean running = items.stream().anyMatch(item -> Boolean.TRUE.equals(item.get("running")));
+    boolean ended = items.stream().anyMatch(item -> Boolean.FALSE.equals(item.get("running")));
     return ended ? running ? "tasksBoth" : "tasksEnded" : "tasksRunning";
   }
 
