@@ -99,7 +99,8 @@ const browser = await launch({
 });
 const [cookieName, value] = cookie.split("=");
 await browser.setCookie({ name: cookieName, value, domain: new URL(address).hostname });
-const pages = { home: "/", posting: `/jobs/${job}`, profile, documents: `/documents/${written.documents_id}` };
+const documents = `/documents/${written.documents_id}`;
+const pages = { home: "/", posting: `/jobs/${job}`, profile, documents, compare: `${documents}/compare` };
 let fell = false;
 for (const [name, path] of Object.entries(pages)) {
   const report = await judged(path);
