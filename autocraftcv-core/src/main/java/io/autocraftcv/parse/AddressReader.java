@@ -1,9 +1,11 @@
 package io.autocraftcv.parse;
 
 import io.autocraftcv.model.Profile.Location;
+import io.autocraftcv.words.Geography;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ final class AddressReader {
 
   /** In words. */
   private static final int LONGEST_ADDRESS = 16;
+
+  private static final Pattern DIVIDERS = Pattern.compile("\t|\\s[|•·∙●▪]\\s");
 
   private final List<Item> head;
   private final Sources sources;
@@ -34,19 +38,21 @@ final class AddressReader {
     List<Item> block = new ArrayList<>();
     for (Item item : addressLines()) {
       int signs = item.equals(named) ? 0 : addressSigns(item);
+      signs = signs == 0 && isTownBelow(block, item) ? 1 : signs;
       if (signs == 0) {
         block.clear();
         continue;
       }
       block.add(item);
-      int all = block.stream().mapToInt(AddressReader::addressSigns).sum();
+      int all = Math.max(1, block.stream().mapToInt(AddressReader::addressSigns).sum());
+      all = isTownBelow(block.subList(0, block.size() - 1), item) ? all + 1 : all;
       if (all > most) {
         most = all;
         best = List.copyOf(block);
       }
     }
     if (best.isEmpty()) {
-      return null;
+      return town(named);
     }
     String text = best.stream().map(AddressReader::addressIn).collect(Collectors.joining("\n"));
     Location location = Places.address(text).orElse(null);
@@ -54,6 +60,26 @@ final class AddressReader {
       sources.put("basics.location", best.get(0), location.city() == null ? 0.4 : 0.8);
     }
     return location;
+  }
+
+  /** "44000", and "Nantes" in the next line. */
+  private static boolean isTownBelow(List<Item> above, Item item) {
+    return !above.isEmpty()
+        && Places.isName(item.text())
+        && Places.endsWithPostalCode(above.get(above.size() - 1).text());
+  }
+
+  /** Where nothing looks like an address, a town's name among the ways to reach somebody is one. */
+  private @Nullable Location town(@Nullable Item named) {
+    for (Item item : head) {
+      for (String part : DIVIDERS.split(item.equals(named) ? "" : item.text(), -1)) {
+        if (Geography.isTown(Piece.bare(part))) {
+          sources.put("basics.location", item, 0.6);
+          return new Location(null, null, Piece.bare(part), null, null);
+        }
+      }
+    }
+    return null;
   }
 
   private static int addressSigns(Item item) {
@@ -85,7 +111,7 @@ final class AddressReader {
   private static String addressIn(Item item) {
     String text = ContactLabels.value(item.text());
     List<String> parts =
-        Stream.of(text.split("\t|\\s[|•·∙●▪]\\s", -1))
+        Stream.of(DIVIDERS.split(text, -1))
             .filter(part -> Contacts.email(part).isEmpty() && Contacts.urls(part).isEmpty())
             .filter(part -> part.matches(".*\\p{L}{2}.*") || Contacts.phone(part, "ZZ").isEmpty())
             .filter(part -> Periods.in(part).filter(Period::namesMonth).isEmpty())

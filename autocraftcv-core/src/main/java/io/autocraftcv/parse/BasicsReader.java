@@ -2,6 +2,7 @@ package io.autocraftcv.parse;
 
 import io.autocraftcv.model.Profile.Basics;
 import io.autocraftcv.model.Profile.Location;
+import io.autocraftcv.reading.Span;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +60,26 @@ final class BasicsReader {
     return new Basics(
         name,
         label(named),
-        first("basics.email", Contacts::email),
+        email(),
         phone(country),
         links.own(),
         summary(named),
         location,
         links.accounts());
+  }
+
+  /** Some only say "E-mail", and lead to it. */
+  private @Nullable String email() {
+    String said = first("basics.email", Contacts::email);
+    return said != null
+        ? said
+        : head.stream()
+            .flatMap(item -> item.line().spans().stream())
+            .map(Span::link)
+            .filter(link -> link != null && link.startsWith("mailto:"))
+            .flatMap(link -> Contacts.email(link.substring("mailto:".length())).stream())
+            .findFirst()
+            .orElse(null);
   }
 
   /** A number with a country's prefix is surely one. */
@@ -188,7 +203,12 @@ final class BasicsReader {
             || Contacts.network(text).isPresent()
             || ContactLabels.begins(text);
     boolean says = Words.position(text) > 0 || item.style().outranks(body);
-    return !contact && says && item.words() <= 9 && !item.isProse() && !text.endsWith(".");
+    return !contact
+        && !item.isIcon()
+        && says
+        && item.words() <= 9
+        && !item.isProse()
+        && !text.endsWith(".");
   }
 
   private @Nullable String summary(@Nullable Item named) {

@@ -217,11 +217,18 @@ final class Entries {
     if (byLook) {
       return items.get(i).style().equals(first)
           && isTitle(i)
-          && hasContent(before.get(before.size() - 1), i);
+          && (hasContent(before.get(before.size() - 1), i) || isBelowOther(i, first));
     }
     // Nothing dated, nothing stands out: each bullet, or each block, is one.
     boolean undated = only && anchors.isEmpty();
     return undated && (items.get(i).isBullet() || isAfterBlank(i));
+  }
+
+  /** Where nothing is dated, what looks like the first title is one, below whatever else. */
+  private boolean isBelowOther(int i, Style first) {
+    return i > 0
+        && (anchors.isEmpty() || items.get(i).isHeading())
+        && !items.get(i - 1).style().equals(first);
   }
 
   private boolean hasContent(int start, int end) {

@@ -43,12 +43,21 @@ record Item(Line line, int number, String text) {
       Item before = items.isEmpty() ? null : items.get(items.size() - 1);
       if (before != null && goesOn(before, line)) {
         items.set(items.size() - 1, before.with(line));
-      } else if (line.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+      } else if (says(line.text()) || line.spans().stream().anyMatch(s -> s.link() != null)) {
         items.add(new Item(line, i + 1, line.text()));
       }
       tally.advance();
     }
     return items;
+  }
+
+  private static boolean says(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Whether it is no more than a picture, which may lead somewhere. */
+  boolean isIcon() {
+    return !says(text);
   }
 
   private static boolean goesOn(Item item, Line next) {

@@ -45,6 +45,12 @@ final class LanguagesReader {
     return isLanguage(words[0]) || isLanguage(text);
   }
 
+  /** Whether the text names languages and nothing else. */
+  static boolean isList(String text) {
+    List<String> parts = Lists.split(text);
+    return !parts.isEmpty() && parts.stream().allMatch(LanguagesReader::isLanguage);
+  }
+
   private record Spoken(String name, @Nullable String fluency, Item item) {}
 
   List<Language> languages(List<Item> items) {

@@ -30,9 +30,7 @@ final class LinksReader {
           put(link);
         }
       }
-      if (i + 1 < head.size()) {
-        putUserName(item.text(), head.get(i + 1).text());
-      }
+      putUserName(item.text(), i + 1 < head.size() ? head.get(i + 1).text() : "");
       for (String part : item.parts()) {
         if (Contacts.USER_NAME.matcher(part).matches() && Periods.in(part).isEmpty()) {
           links.putIfAbsent(key(part), new Account(null, part, null));

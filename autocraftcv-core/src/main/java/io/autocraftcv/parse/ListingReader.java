@@ -128,7 +128,9 @@ final class ListingReader {
 
   private <T> List<T> read(String path, List<Item> items, Function<Listed, T> make) {
     List<T> all = new ArrayList<>();
-    for (Entry entry : Entries.of(items, body)) {
+    // "Present" alone says neither what nor since when.
+    List<Item> saying = items.stream().filter(item -> !Periods.isNow(item.text())).toList();
+    for (Entry entry : Entries.of(saying, body)) {
       Listed listed = listed(entry);
       if (listed != null) {
         sources.put(path + "[" + all.size() + "].name", entry.first(), 0.7);

@@ -19,7 +19,7 @@ final class Places {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}-])(?:[A-Z]{1,2}-)?("
               + "[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{5}-\\d{3,4}|\\d{4} [A-Z]{2}"
-              + "|\\d{3} \\d{2}|\\d{4,6})(?![\\p{L}\\p{N}])");
+              + "|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4,6})(?![\\p{L}\\p{N}])");
 
   private static final Pattern STREET =
       Pattern.compile(
@@ -29,6 +29,8 @@ final class Places {
               + "|(?:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ring|ufer|straat|gata|gatan|vej|vei)(?:\\s|,|$)");
 
   private static final Pattern CUT = Pattern.compile("[,;|•·\\t\\n()\\[\\]/–—]+");
+
+  private static final Pattern ICON = Pattern.compile("^[^\\p{L}\\p{N}#]+");
 
   private static final int MOST_WORDS = 4;
 
@@ -56,7 +58,7 @@ final class Places {
   private static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
     for (String part : CUT.split(text, -1)) {
-      String bare = part.strip();
+      String bare = ICON.matcher(part.strip()).replaceFirst("");
       if (!bare.isEmpty()) {
         parts.add(bare);
       }
@@ -98,6 +100,13 @@ final class Places {
     return signs;
   }
 
+  /** Whether a postal code is the last that the text says, so that the town comes next. */
+  static boolean endsWithPostalCode(String text) {
+    List<String> parts = parts(text);
+    String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+    return last.length() > 3 && last.equals(postalCode(last));
+  }
+
   private static @Nullable String postalCode(String part) {
     Matcher code = POSTAL_CODE.matcher(part);
     String last = null;
@@ -127,7 +136,10 @@ final class Places {
       if (rest.isEmpty()) {
         return;
       }
-      if (isStreet || rest.matches(".*\\d.*")) {
+      if (code != null && city != null && namesAnEmployer(city) && isName(rest)) {
+        // "Institute of Linguistics, 00-927 Warsaw": what a code stands beside is the town.
+        city = rest;
+      } else if (isStreet || rest.matches(".*\\d.*")) {
         street = street == null ? rest : street;
       } else if (Geography.country(rest) != null && city != null) {
         country = Geography.country(rest);

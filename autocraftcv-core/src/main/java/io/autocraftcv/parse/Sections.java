@@ -84,7 +84,9 @@ final class Sections {
       SectionKind opened = opened(i, kind != null);
       Item inline = opened == null ? inline(item) : null;
       if (opened == null && inline == null && !opensHead(i)) {
-        content.add(item);
+        if (!item.isIcon() || kind == null || kind == SectionKind.CONTACT) {
+          content.add(item);
+        }
         continue;
       }
       sections.add(new Section(kind, heading, List.copyOf(content)));

@@ -104,13 +104,26 @@ final class Understanding {
             listings.certificates(of(byKind, SectionKind.CERTIFICATES)),
             listings.publications(of(byKind, SectionKind.PUBLICATIONS)),
             new SkillsReader(body, sources).skills(of(byKind, SectionKind.SKILLS)),
-            new LanguagesReader(sources).languages(of(byKind, SectionKind.LANGUAGES)),
+            new LanguagesReader(sources).languages(spoken(of(byKind, SectionKind.LANGUAGES))),
             listings.interests(of(byKind, SectionKind.INTERESTS)),
             listings.references(of(byKind, SectionKind.REFERENCES)),
             listings.projects(of(byKind, SectionKind.PROJECTS)),
             sources.all());
     progress.advance();
     return profile;
+  }
+
+  /** Where no section says it, the languages may stand beside the ways to reach somebody. */
+  private List<Item> spoken(List<Item> section) {
+    return !section.isEmpty()
+        ? section
+        : sections.stream()
+            .filter(each -> each.kind() == null || each.is(SectionKind.CONTACT))
+            .flatMap(each -> each.items().stream())
+            .filter(item -> !ContactLabels.begins(item.text()))
+            .flatMap(item -> item.parts().stream().map(item::saying))
+            .filter(item -> LanguagesReader.isList(item.text()))
+            .toList();
   }
 
   private static Set<String> towns(@Nullable Location home) {

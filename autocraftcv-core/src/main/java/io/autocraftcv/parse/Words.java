@@ -1,6 +1,7 @@
 package io.autocraftcv.parse;
 
 import io.autocraftcv.words.Lexicon;
+import java.util.List;
 
 /** What texts in a résumé are about, as far as their words show it. */
 final class Words {
@@ -15,6 +16,11 @@ final class Words {
   /** How much a text looks like what somebody is; positions are mostly named by their last word. */
   static double position(String text) {
     return POSITIONS.hits(text) > 0 ? 1 + share(POSITIONS, text) : 0;
+  }
+
+  static boolean endsAsPosition(String text) {
+    List<String> words = Lexicon.words(text);
+    return !words.isEmpty() && POSITIONS.holds(words.get(words.size() - 1));
   }
 
   static double employer(String text) {

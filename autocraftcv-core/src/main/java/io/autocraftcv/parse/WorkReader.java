@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the positions that a section lists. */
 final class WorkReader {
 
-  private static final Roles ROLES = new Roles(Words::position, Words::employer);
+  private static final Roles ROLES = new Roles(WorkReader::position, Words::employer);
 
   private static final Pattern AT = Pattern.compile("\\s(?:at|@|bei|chez|presso|bij)\\s");
 
@@ -130,6 +130,11 @@ final class WorkReader {
     int most = 0;
     for (int i = 0; i < entries.size(); i++) {
       Roles.Told roles = told.get(i);
+      if (i + 1 < entries.size() && isGroup(entries.get(i), roles, told.get(i + 1))) {
+        employer = roles.where();
+        most = Integer.MAX_VALUE;
+        continue;
+      }
       // A further position with the same employer names it once, above the first.
       boolean further = roles.where() == null && names.get(i).size() < most;
       Piece here = further ? employer : roles.where();
@@ -139,6 +144,15 @@ final class WorkReader {
       held.add(new Held(entries.get(i), roles.what(), here, place, urls.get(i), roles.sure()));
     }
     return held;
+  }
+
+  /** An employer, and how long in all, above the positions that somebody held there. */
+  private static boolean isGroup(Entry entry, Roles.Told roles, Roles.Told next) {
+    return entry.content().isEmpty()
+        && roles.what() == null
+        && roles.where() != null
+        && next.what() != null
+        && next.where() == null;
   }
 
   /** What else stands in the employer's line, and may be a town's name, says where that is. */
@@ -195,6 +209,11 @@ final class WorkReader {
     return divides
         ? List.of(new Piece(in.group(1), only.item()), new Piece(in.group(2), only.item()))
         : List.of(only);
+  }
+
+  /** "Store Manager" is no store. */
+  private static double position(String text) {
+    return Words.position(text) + (Words.endsAsPosition(text) ? 0.5 : 0);
   }
 
   /** Not if an employer follows. */
