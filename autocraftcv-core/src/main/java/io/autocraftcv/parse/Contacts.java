@@ -29,7 +29,7 @@ final class Contacts {
   /** A word that nobody would write but as the name of an account. */
   static final Pattern USER_NAME =
       Pattern.compile(
-          "@[\\w.-]{3,40}|(?=[^\\s]*[A-Za-z])(?=[^\\s]*(?:\\w[-_]\\w|\\d))[A-Za-z][\\w-]{3,40}");
+          "@[\\w.-]{3,40}|(?!\\p{Lu}\\w*-\\p{Lu})(?=[^\\s]*[A-Za-z])(?=[^\\s]*(?:\\w[-_]\\w|\\d))[A-Za-z][\\w-]{3,40}");
 
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\p{L}\\p{N}/.])[+(]?\\d[\\d().\\s/–-]{5,24}\\d(?![\\p{L}\\p{N}])");

@@ -138,8 +138,8 @@ final class Places {
       if (rest.isEmpty()) {
         return;
       }
-      if (before && isName(rest) && !Geography.isRegion(rest)) {
-        // No name is as surely a town's as what a postal code stands before.
+      if (code != null && city != null && namesAnEmployer(city) && isName(rest)) {
+        // "Institute of Linguistics, 00-927 Warsaw": what a code stands beside is the town.
         city = rest;
       } else if (isStreet || rest.matches(".*\\d.*")) {
         street = street == null ? rest : street;

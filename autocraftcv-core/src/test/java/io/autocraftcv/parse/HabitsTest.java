@@ -182,6 +182,46 @@ class HabitsTest {
   }
 
   @Test
+  void an_employer_above_the_positions_held_there_is_no_position() {
+    assertThat(
+            work(
+                """
+                Nordlys Fashion                                  August 2018 - Present
+                Store Manager                                    February 2021 - Present
+                - Led 16 employees.
+                Assistant Store Manager                          August 2018 - January 2021
+                - Planned rosters.
+                """))
+        .extracting(Work::name, Work::position)
+        .containsExactly(
+            tuple("Nordlys Fashion", "Store Manager"),
+            tuple("Nordlys Fashion", "Assistant Store Manager"));
+  }
+
+  @Test
+  void a_town_alone_and_languages_beside_the_ways_to_reach_somebody() {
+    var profile =
+        parsed(
+            """
+            Ada Example
+            Dubai | ada@example.org | +1 512 555 0140
+            English, Irish
+
+            Skills
+
+            Tact, Patience
+
+            Work Experience
+
+            2019 - Present
+            Nurse
+            Mercy Hospital
+            """);
+    assertThat(profile.basics().location().city()).isEqualTo("Dubai");
+    assertThat(profile.languages()).extracting(Language::language).contains("English", "Irish");
+  }
+
+  @Test
   void headings_that_speak() {
     assertThat(SectionKind.called("Where I've worked")).isEqualTo(SectionKind.WORK);
     assertThat(SectionKind.called("What I’m good at")).isEqualTo(SectionKind.SKILLS);
