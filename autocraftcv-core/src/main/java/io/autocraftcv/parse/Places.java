@@ -128,10 +128,8 @@ final class Places {
       String rest = withoutEnds(part);
       String code = postalCode(rest);
       boolean isStreet = STREET.matcher(rest).find() && rest.matches(".*\\d.*");
-      boolean before = false;
       if (code != null && !isStreet) {
         postalCode = code;
-        before = rest.indexOf(code) <= "CH-".length();
         rest = rest.replace(code, " ").replaceFirst("^\\s*[A-Z]{1,2}-\\s", "").strip();
         rest = withoutEnds(rest);
       }

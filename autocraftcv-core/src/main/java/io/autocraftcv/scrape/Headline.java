@@ -88,7 +88,7 @@ final class Headline implements Extractor {
       return before;
     }
     return heading.select("[class*=title], [id*=title]").stream()
-        .filter(element -> element != heading && element.hasText())
+        .filter(element -> !element.equals(heading) && element.hasText())
         .filter(element -> whole.startsWith(element.text()))
         .reduce(heading, (outer, inner) -> inner);
   }
