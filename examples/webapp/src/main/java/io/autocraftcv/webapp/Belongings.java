@@ -19,6 +19,13 @@ final class Belongings {
 
   private static final List<String> KINDS = List.of(POSTING, PROFILE, DOCUMENTS);
 
+  /**
+   * Ends a condition on the rows of {@code :owner}: what a task was saving in the very moment in
+   * which its owner was forgotten is there for a while, and for nobody.
+   */
+  static final String WANTED =
+      " and not exists (select 1 from forgotten where forgotten.owner = :owner)";
+
   private final Jdbi jdbi;
   private final int most;
 
@@ -55,7 +62,7 @@ final class Belongings {
 
   private static int count(Handle handle, String owner, String kind) {
     return handle
-        .createQuery("select count(*) from " + kind + " where owner = :owner")
+        .createQuery("select count(*) from " + kind + " where owner = :owner" + WANTED)
         .bind("owner", owner)
         .mapTo(Integer.class)
         .one();
@@ -70,6 +77,10 @@ final class Belongings {
           KINDS.forEach(kind -> handle.execute("delete from " + kind + " where owner = ?", owner));
           handle.execute("delete from upload where owner = ?", owner);
         });
+  }
+
+  boolean areWanted(String owner) {
+    return jdbi.withHandle(handle -> areWanted(handle, owner));
   }
 
   /** Whether something of this visitor may be saved. */

@@ -3,10 +3,12 @@ package io.autocraftcv.webapp;
 import io.autocraftcv.model.Profile;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A résumé beside the profile that it was made of, place by place: what is said earlier, what was
@@ -17,6 +19,10 @@ final class Comparison {
   private final Texts texts;
   private final List<Map<String, Object>> places = new ArrayList<>();
   private final List<String> unchanged = new ArrayList<>();
+
+  /** Lines that say the same in another order, on either side. */
+  private final Set<String> reordered = new HashSet<>();
+
   private int first;
   private int leftOut;
   private int reworded;
@@ -69,10 +75,14 @@ final class Comparison {
       if (found >= 0) {
         now.put(left.get(found), line);
         was.put(line, left.get(found));
+        if (parts(line).equals(parts(left.get(found)))) {
+          reordered.add(line);
+          reordered.add(left.get(found));
+        }
       }
     }
     first += earlier.size();
-    reworded += now.size();
+    reworded += (int) now.keySet().stream().filter(line -> !reordered.contains(line)).count();
     leftOut += gone.size() - now.size();
     added += (int) after.stream().filter(line -> !before.contains(line)).count() - was.size();
     places.add(
@@ -80,6 +90,10 @@ final class Comparison {
             "place", place,
             "profile", lines(before, after, earlier, now.keySet(), "movedUp", "leftOut"),
             "resume", lines(after, before, earlier, was.keySet(), "movedFrom", "added")));
+  }
+
+  private static List<String> parts(String line) {
+    return Stream.of(line.split("[,;] ", -1)).sorted().toList();
   }
 
   /**
@@ -97,11 +111,13 @@ final class Comparison {
       String alone) {
     List<Map<String, Object>> lines = new ArrayList<>();
     for (String line : side) {
-      boolean both = other.contains(line);
+      boolean both = other.contains(line) || reordered.contains(line);
       String mark =
           earlier.contains(line)
               ? texts.say(moved, other.indexOf(line) + 1)
-              : both ? "" : texts.say(otherwise.contains(line) ? "reworded" : alone);
+              : reordered.contains(line)
+                  ? texts.say("reordered")
+                  : both ? "" : texts.say(otherwise.contains(line) ? "reworded" : alone);
       lines.add(Map.of("text", line, "mark", mark, "gone", !both));
     }
     return lines;

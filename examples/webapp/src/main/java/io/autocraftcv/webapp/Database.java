@@ -12,10 +12,13 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Where visitors' things are kept: a database of our own in a directory, or PostgreSQL. */
 final class Database implements AutoCloseable {
@@ -120,17 +123,24 @@ final class Database implements AutoCloseable {
   }
 
   Jdbi jdbi() {
-    return Jdbi.create(connections);
+    Jdbi jdbi = Jdbi.create(connections);
+    // Of a statement that failed, the log is not told what it was to save.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return jdbi;
   }
 
   DataSource connections() {
     return connections;
   }
 
-  /** Whether it answers now. */
+  /**
+   * Whether it answers now, from one of its tables: a connection alone may outlive the database.
+   */
   boolean isUp() {
-    try (Connection connection = connections.getConnection()) {
-      return connection.isValid(2);
+    try (Connection connection = connections.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.setQueryTimeout(2);
+      return statement.execute("select count(*) from forgotten");
     } catch (SQLException e) {
       return false;
     }

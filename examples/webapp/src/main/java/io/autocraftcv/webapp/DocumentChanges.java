@@ -36,20 +36,25 @@ final class DocumentChanges {
 
   /** Puts a line back that was left out, by its path in the profile. */
   void restore(String owner, String id, String path) {
-    change(
-        owner,
-        id,
-        DocumentHistory.RESTORED,
-        written -> LeftOutLines.restored(written, path).orElse(written));
+    var unused =
+        change(
+            owner,
+            id,
+            DocumentHistory.RESTORED,
+            written -> LeftOutLines.restored(written, path).orElse(written));
   }
 
-  /** Goes back to what was before a change, by its number; any other text changes nothing. */
-  void goBack(String owner, String id, String number) {
-    if (number.matches("\\d{1,9}")) {
-      history
-          .find(owner, id, Integer.parseInt(number))
-          .ifPresent(version -> change(owner, id, DocumentHistory.UNDONE, version::of));
-    }
+  /**
+   * Goes back to what was before a change, by its number.
+   *
+   * @return false if nothing changes, as by any other text
+   */
+  boolean goBack(String owner, String id, String number) {
+    return number.matches("\\d{1,9}")
+        && history
+            .find(owner, id, Integer.parseInt(number))
+            .filter(version -> change(owner, id, DocumentHistory.UNDONE, version::of))
+            .isPresent();
   }
 
   /**

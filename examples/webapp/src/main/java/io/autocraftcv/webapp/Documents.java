@@ -27,7 +27,8 @@ final class Documents {
   private static final String SELECT =
       "select id, created, version, title, company, template, language, original, resume, letter,"
           + " report, posting, ordered"
-          + " from documents where owner = :owner";
+          + " from documents where owner = :owner"
+          + Belongings.WANTED;
 
   private final Jdbi jdbi;
 
@@ -112,7 +113,9 @@ final class Documents {
             handle
                 .createQuery(
                     "select id, created, title, company, report from documents"
-                        + " where owner = :owner order by created desc")
+                        + " where owner = :owner"
+                        + Belongings.WANTED
+                        + " order by created desc")
                 .bind("owner", owner)
                 .map(Documents::listed)
                 .list());

@@ -3,6 +3,7 @@ package io.autocraftcv.webapp;
 import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
 import io.autocraftcv.progress.Options;
+import io.autocraftcv.progress.Task;
 import io.autocraftcv.render.RenderException;
 import io.autocraftcv.render.Renderer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -97,6 +98,7 @@ final class DocumentsServlet extends Pages {
         HistoryView.of(history.list(asked.owner(), asked.saved().id()), Visit.of(request).texts()));
     values.put("writeAgainHint", writeAgainHint(asked, Visit.of(request).texts()));
     values.put("editing", shown.equals(EDIT));
+    values.put("changedMeanwhile", status == HttpServletResponse.SC_CONFLICT);
     show(request, response, status, "documents", values);
   }
 
@@ -143,24 +145,22 @@ final class DocumentsServlet extends Pages {
       return;
     }
     Asked<Documents.Saved> asked = found.get();
+    String page = "/documents/" + asked.saved().id();
     switch (asked.what()) {
-      case "" ->
-          correct(
-              request,
-              response,
-              asked,
-              () ->
-                  seeOther(
-                      response,
-                      "/documents/" + asked.saved().id() + "?show=" + EDIT + "#saved-now"));
+      case "" -> {
+        if (correct(request, response, asked)) {
+          seeOther(response, page + "?show=" + EDIT + "#saved-now");
+        }
+      }
       case "restore" -> {
         changes.restore(asked.owner(), asked.saved().id(), field(request, "path"));
-        seeOther(response, "/documents/" + asked.saved().id() + "#left-out");
+        seeOther(response, page + "#left-out");
       }
       case "part" -> rewrite(request, response, asked);
       case "back" -> {
-        changes.goBack(asked.owner(), asked.saved().id(), field(request, "number"));
-        seeOther(response, "/documents/" + asked.saved().id() + "#saved-now");
+        String number = field(request, "number");
+        boolean changed = changes.goBack(asked.owner(), asked.saved().id(), number);
+        seeOther(response, page + (changed ? "#saved-now" : ""));
       }
       case "delete" -> {
         documents.delete(asked.owner(), asked.saved().id());
@@ -171,31 +171,48 @@ final class DocumentsServlet extends Pages {
   }
 
   /**
-   * @param next what is done once it is saved
+   * Saves what was changed on the page, or shows it with what is wrong.
+   *
+   * @return whether it is saved
    */
-  private void correct(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Asked<Documents.Saved> asked,
-      Runnable next)
+  private boolean correct(
+      HttpServletRequest request, HttpServletResponse response, Asked<Documents.Saved> asked)
       throws IOException {
     DocumentEdit edit = new DocumentEdit(request.getParameterMap(), renderer.templates());
     Documents.Saved saved = asked.saved();
-    Written corrected = edit.applied(saved.written());
     Texts texts = Visit.of(request).texts();
     if (edit.isTooLong()) {
-      page(request, response, 422, asked, corrected, texts.say("tooLong"), EDIT);
-      return;
+      refuse(request, response, 422, asked, edit, texts.say("tooLong"));
+      return false;
     }
     try {
       if (changes.edit(asked.owner(), saved, version(request, saved.version()), edit)) {
-        next.run();
-      } else {
-        page(request, response, 409, asked, corrected, texts.say("changedMeanwhile"), EDIT);
+        return true;
       }
     } catch (RenderException e) {
-      page(request, response, 422, asked, corrected, texts.failure(e), EDIT);
+      refuse(request, response, 422, asked, edit, texts.failure(e));
+      return false;
     }
+    // What is kept now may be saved over by whoever has been told.
+    Optional<Asked<Documents.Saved>> now = asked(request);
+    if (now.isPresent()) {
+      refuse(request, response, 409, now.get(), edit, texts.say("changedMeanwhile"));
+    } else {
+      missing(request, response);
+    }
+    return false;
+  }
+
+  private void refuse(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      Asked<Documents.Saved> asked,
+      DocumentEdit edit,
+      String problem)
+      throws IOException {
+    Written entered = edit.applied(asked.saved().written());
+    page(request, response, status, asked, entered, problem, EDIT);
   }
 
   /** What else was changed on the page is saved first: it is what the visitor sees. */
@@ -205,18 +222,10 @@ final class DocumentsServlet extends Pages {
     Optional<Part> part = Part.of(field(request, "part"));
     if (part.isEmpty()) {
       missing(request, response);
-      return;
+    } else if (correct(request, response, asked)) {
+      Options options = Options.defaults().owner(asked.owner());
+      Task<?> task = generate.rewrite(options, asked.saved(), part.get());
+      seeOther(response, "/tasks/" + task.id());
     }
-    correct(
-        request,
-        response,
-        asked,
-        () ->
-            seeOther(
-                response,
-                "/tasks/"
-                    + generate
-                        .rewrite(Options.defaults().owner(asked.owner()), asked.saved(), part.get())
-                        .id()));
   }
 }

@@ -1,6 +1,5 @@
 package io.autocraftcv.webapp;
 
-import io.autocraftcv.progress.ProgressTracker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,20 +13,20 @@ final class ForgetServlet extends Pages {
   static final String PATH = "/settings/delete";
 
   private final transient Belongings belongings;
-  private final transient ProgressTracker tracker;
+  private final transient VisitorTasks tasks;
   private final transient VisitorModels models;
   private final transient Visitors visitors;
   private final int days;
 
   ForgetServlet(
       Belongings belongings,
-      ProgressTracker tracker,
+      VisitorTasks tasks,
       VisitorModels models,
       Visitors visitors,
       int days) {
     this.models = models;
     this.belongings = belongings;
-    this.tracker = tracker;
+    this.tasks = tasks;
     this.visitors = visitors;
     this.days = days;
   }
@@ -43,7 +42,7 @@ final class ForgetServlet extends Pages {
     Optional<String> owner = visitors.find(request);
     Map<String, Object> values = new HashMap<>(owner.map(belongings::count).orElse(Map.of()));
     values.put("known", owner.isPresent());
-    values.put("taskCount", owner.map(tracker::list).map(tasks -> tasks.size()).orElse(0));
+    values.put("taskCount", owner.map(tasks::count).orElse(0));
     values.put(
         "deletedAfter", days == 0 ? "" : Visit.of(request).texts().say("deletedAfter", days));
     values.put("unconfirmed", status != 200);
@@ -64,7 +63,6 @@ final class ForgetServlet extends Pages {
 
   private void forget(String owner) {
     models.forget(owner);
-    tracker.list(owner).forEach(task -> tracker.erase(task.id()));
-    belongings.forget(owner);
+    tasks.forget(owner);
   }
 }

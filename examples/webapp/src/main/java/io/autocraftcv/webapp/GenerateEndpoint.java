@@ -7,7 +7,6 @@ import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.Progress;
-import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Task;
 import io.autocraftcv.progress.TaskFailedException;
 import io.autocraftcv.progress.TaskType;
@@ -81,14 +80,13 @@ final class GenerateEndpoint implements TaskEndpoint {
         "deleted_meanwhile", "The posting or the profile was deleted before it could be read.");
   }
 
-  private final ProgressTracker tracker;
+  private final VisitorTasks tasks;
   private final TaskType<Input> type;
   private final Writers writers;
   private final Repositories kept;
 
-  GenerateEndpoint(
-      ProgressTracker tracker, TaskType<Input> type, Writers writers, Repositories kept) {
-    this.tracker = tracker;
+  GenerateEndpoint(VisitorTasks tasks, TaskType<Input> type, Writers writers, Repositories kept) {
+    this.tasks = tasks;
     this.type = type;
     this.writers = writers;
     this.kept = kept;
@@ -118,10 +116,10 @@ final class GenerateEndpoint implements TaskEndpoint {
             .orElseThrow(() -> new ProblemException(404, "profile_not_found", "Profile not found"));
     // Throws now, and not when the task is run, if something is ordered that there is not.
     var unused = order.request(posting, profile, writers.renderer().templates());
-    return tracker.start(
+    return tasks.start(
         type,
         new Input(owner, UUID.randomUUID().toString(), writers.settled(owner, order), null),
-        JsonTask.outlivingNodes(options.attribute(POSITION, position(posting))));
+        options.attribute(POSITION, position(posting)));
   }
 
   /**
@@ -140,14 +138,14 @@ final class GenerateEndpoint implements TaskEndpoint {
         kept.history().list(owner, saved.id()).stream()
             .filter(version -> version.change().equals(part.id()))
             .count();
-    return tracker.start(
+    return tasks.start(
         type,
         new Input(
             owner,
             saved.id(),
             writers.again(owner, assignment.order()),
             new Rewriting(part.id(), (int) before + 1)),
-        JsonTask.outlivingNodes(options.attribute(POSITION, position(assignment.posting()))));
+        options.attribute(POSITION, position(assignment.posting())));
   }
 
   private static Optional<JobPosting> posting(

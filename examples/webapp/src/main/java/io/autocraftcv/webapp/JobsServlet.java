@@ -110,8 +110,20 @@ final class JobsServlet extends Pages {
     } else if (postings.update(asked.owner(), saved.id(), version, posting.get())) {
       seeOther(response, "/jobs/" + saved.id() + "#saved-now");
     } else {
-      // Whoever saves this once more has been told.
-      edit(request, response, 409, saved, form, Map.of("changedMeanwhile", true));
+      changedMeanwhile(request, response, form);
+    }
+  }
+
+  /** Shows what was entered beside the version that is kept now, which may be saved once more. */
+  private void changedMeanwhile(
+      HttpServletRequest request, HttpServletResponse response, PostingForm form)
+      throws IOException {
+    Optional<Asked<Kept<JobPosting>>> now = asked(request);
+    if (now.isPresent()) {
+      Map<String, Object> told = Map.of("changedMeanwhile", true);
+      edit(request, response, 409, now.get().saved(), form, told);
+    } else {
+      missing(request, response);
     }
   }
 

@@ -3,9 +3,7 @@ package io.autocraftcv.webapp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.Plan;
-import io.autocraftcv.progress.Retry;
 import io.autocraftcv.progress.TaskType;
 import java.io.UncheckedIOException;
 
@@ -20,11 +18,6 @@ final class JsonTask {
 
   static <I> TaskType<I> of(Plan plan, Class<I> input, TaskType.Work<I> work) {
     return TaskType.of(plan, JsonTask::write, text -> read(text, input), work);
-  }
-
-  /** A node may die with a task in its hands; another one then begins it again. */
-  static Options outlivingNodes(Options options) {
-    return options.retry(Retry.upTo(3));
   }
 
   private static String write(Object input) {

@@ -131,16 +131,20 @@ final class Node implements AutoCloseable {
     return new MachineReading(writers.renderer(), reader, parser);
   }
 
+  VisitorTasks tasks() {
+    return new VisitorTasks(tracker, repositories.belongings());
+  }
+
   ScrapeEndpoint scrapes() {
-    return new ScrapeEndpoint(tracker, scrape, repositories);
+    return new ScrapeEndpoint(tasks(), scrape, repositories);
   }
 
   ParseEndpoint parses() {
-    return new ParseEndpoint(tracker, parse, repositories);
+    return new ParseEndpoint(tasks(), parse, repositories);
   }
 
   GenerateEndpoint generations() {
-    return new GenerateEndpoint(tracker, generate, writers, repositories);
+    return new GenerateEndpoint(tasks(), generate, writers, repositories);
   }
 
   TaskBoard board() {

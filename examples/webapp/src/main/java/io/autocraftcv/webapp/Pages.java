@@ -13,18 +13,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /** How pages are answered. What changes something must come from a page of ours. */
 abstract class Pages extends HttpServlet {
 
+  private static final Pattern BOUNDARY =
+      Pattern.compile(";\\s*boundary=\"?[^\";\\s]", Pattern.CASE_INSENSITIVE);
+
   private static final Templates TEMPLATES = new Templates();
+
+  /** The methods that pages know, by RFC 9110, 9.3. */
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (METHODS.contains(request.getMethod())) {
+      super.service(request, response);
+    } else {
+      response.setHeader("Allow", String.join(", ", METHODS));
+      show(request, response, 405, "error", Map.of("ours", false));
+    }
+  }
+
+  @Override
+  protected final void doOptions(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Allow", String.join(", ", METHODS));
+  }
 
   @Override
   protected final void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (!SameOrigin.holds(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    if (isWithoutBoundary(request.getContentType())) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
     try {
@@ -44,6 +73,13 @@ abstract class Pages extends HttpServlet {
       String problem = TooLarge.sentence(Visit.of(request).texts());
       refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, problem);
     }
+  }
+
+  /** Whether it is said to have parts, and not what is between them (RFC 2046, 5.1.1). */
+  private static boolean isWithoutBoundary(@Nullable String type) {
+    return type != null
+        && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length())
+        && !BOUNDARY.matcher(type).find();
   }
 
   private static void refuse(

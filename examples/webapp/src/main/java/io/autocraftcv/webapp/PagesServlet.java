@@ -152,7 +152,7 @@ final class PagesServlet extends Pages {
     }
     Options options = Options.defaults().owner(visitors.establish(request, response));
     try (InputStream content = part.getInputStream()) {
-      seeOther(response, "/tasks/" + parse.start(options, name, content).id());
+      seeOther(response, "/tasks/" + parse.start(options, name, part.getSize(), content).id());
     } catch (TaskRejectedException full) {
       busy(request, response, "upload", Map.of());
     }

@@ -1,9 +1,10 @@
 package io.autocraftcv.webapp;
 
+import io.autocraftcv.model.Profile;
 import io.autocraftcv.parse.ResumeFile;
 import io.autocraftcv.parse.ResumeParser;
 import io.autocraftcv.progress.Options;
-import io.autocraftcv.progress.ProgressTracker;
+import io.autocraftcv.progress.Registration;
 import io.autocraftcv.progress.Task;
 import io.autocraftcv.progress.TaskFailedException;
 import io.autocraftcv.progress.TaskType;
@@ -37,27 +38,30 @@ final class ParseEndpoint implements TaskEndpoint {
    * @param profile the id under which the profile is kept
    * @param upload where the file is among the uploads
    * @param file what it is called
+   * @param bytes that it has
    */
-  record Input(String owner, String profile, String upload, String file) {}
+  record Input(String owner, String profile, String upload, String file, long bytes) {}
 
   static TaskType<Input> type(ResumeParser parser, Repositories kept) {
+    LargeFiles large = new LargeFiles();
     return JsonTask.of(
         ResumeParser.PLAN,
         Input.class,
-        (input, progress) ->
+        (input, progress) -> {
+          try (Registration place = large.enter(input.bytes())) {
             parser.parse(
-                file(input, kept.uploads()),
-                progress,
-                profile -> {
-                  if (ProfileDraft.of(profile).isTooLong()) {
-                    throw new TaskFailedException("too_many_entries", ProfileDraft.TOO_MANY);
-                  }
-                  Saving.patiently(
-                      () ->
-                          kept.profiles()
-                              .save(input.owner(), input.profile(), input.file(), profile));
-                  progress.result(RESULT, input.profile());
-                }));
+                file(input, kept.uploads()), progress, profile -> keep(input, profile, kept));
+            progress.result(RESULT, input.profile());
+          }
+        });
+  }
+
+  private static void keep(Input input, Profile profile, Repositories kept) {
+    if (ProfileDraft.of(profile).isTooLong()) {
+      throw new TaskFailedException("too_many_entries", ProfileDraft.TOO_MANY);
+    }
+    Saving.patiently(
+        () -> kept.profiles().save(input.owner(), input.profile(), input.file(), profile));
   }
 
   private static ResumeFile file(Input input, Uploads uploads) {
@@ -65,12 +69,12 @@ final class ParseEndpoint implements TaskEndpoint {
     return new ResumeFile(input.file(), document.length, () -> new ByteArrayInputStream(document));
   }
 
-  private final ProgressTracker tracker;
+  private final VisitorTasks tasks;
   private final TaskType<Input> type;
   private final Repositories kept;
 
-  ParseEndpoint(ProgressTracker tracker, TaskType<Input> type, Repositories kept) {
-    this.tracker = tracker;
+  ParseEndpoint(VisitorTasks tasks, TaskType<Input> type, Repositories kept) {
+    this.tasks = tasks;
     this.type = type;
     this.kept = kept;
   }
@@ -83,7 +87,7 @@ final class ParseEndpoint implements TaskEndpoint {
             .filter(file -> !file.fileName().isEmpty())
             .orElseThrow(() -> new ProblemException(400, "file_required", "No file uploaded"));
     try (InputStream content = upload.open()) {
-      return start(request.options(), upload.fileName(), content);
+      return start(request.options(), upload.fileName(), upload.size(), content);
     } catch (IOException e) {
       throw new UncheckedIOException("An upload cannot be read", e);
     }
@@ -94,23 +98,24 @@ final class ParseEndpoint implements TaskEndpoint {
    * request is answered.
    *
    * @param options whose task it is, and perhaps under which key
+   * @param size of the content, in bytes
    * @throws ProblemException if there is no room for the file or the profile
    */
-  Task<?> start(Options options, String name, InputStream content) throws IOException {
+  Task<?> start(Options options, String name, long size, InputStream content) {
     String owner = Objects.requireNonNull(options.owner(), "A profile is somebody's");
     kept.belongings().requireRoom(owner, Belongings.PROFILE);
     String file = name.substring(0, Math.min(name.length(), 200));
     // A byte more than can be read: so the task sees that it is too large, and says so.
-    byte[] document = content.readNBytes(DocumentReader.MOST_BYTES + 1);
-    Options all = JsonTask.outlivingNodes(options.attribute(FILE, file));
+    int bytes = (int) Math.min(size, DocumentReader.MOST_BYTES + 1L);
     return kept.uploads()
         .handOver(
             owner,
-            document,
+            content,
+            bytes,
             upload ->
-                tracker.start(
+                tasks.start(
                     type,
-                    new Input(owner, UUID.randomUUID().toString(), upload, file),
-                    all.attribute(Uploads.GIVEN, upload)));
+                    new Input(owner, UUID.randomUUID().toString(), upload, file, bytes),
+                    options.attribute(FILE, file).attribute(Uploads.GIVEN, upload)));
   }
 }

@@ -42,6 +42,12 @@ final class ProfileForm {
   }
 
   private void entries(ProfileSection section, ObjectNode json) {
+    if (!isSent(section)) {
+      if (!saved.entries(section).isEmpty()) {
+        json.withArray(ProfileDraft.pointer(section.path())).addAll(saved.entries(section));
+      }
+      return;
+    }
     Set<String> taken = new HashSet<>();
     for (int i = 0; ; i++) {
       String path = section.path() + "[" + i + "]";
@@ -55,6 +61,12 @@ final class ProfileForm {
       ObjectNode entry = entries.addObject().put(ProfileDraft.WAS, was);
       fill(entry, section, path, section.path() + "[" + was + "]");
     }
+  }
+
+  /** A form names the sections that it has, also those without entries; what it has not stays. */
+  private boolean isSent(ProfileSection section) {
+    return sent.containsKey(section.path())
+        || sent.containsKey(section.path() + "[0]." + ProfileDraft.WAS);
   }
 
   private void fill(ObjectNode entry, ProfileSection section, String path, String was) {

@@ -103,9 +103,21 @@ final class ProfilesServlet extends Pages {
       if (profiles.update(asked.owner(), saved.id(), version, corrected)) {
         seeOther(response, "/profiles/" + saved.id() + "#saved-now");
       } else {
-        // Whoever saves this once more has been told.
-        show(request, response, 409, saved, draft, Map.of("changedMeanwhile", true));
+        changedMeanwhile(request, response, draft);
       }
+    }
+  }
+
+  /** Shows what was entered beside the version that is kept now, which may be saved once more. */
+  private void changedMeanwhile(
+      HttpServletRequest request, HttpServletResponse response, ProfileDraft draft)
+      throws IOException {
+    Optional<Asked<Kept<Profile>>> now = asked(request);
+    if (now.isPresent()) {
+      Map<String, Object> told = Map.of("changedMeanwhile", true);
+      show(request, response, 409, now.get().saved(), draft, told);
+    } else {
+      missing(request, response);
     }
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.progress.Options;
-import io.autocraftcv.progress.ProgressTracker;
 import io.autocraftcv.progress.Task;
 import io.autocraftcv.progress.TaskType;
 import io.autocraftcv.scrape.JobScraper;
@@ -13,6 +12,7 @@ import io.autocraftcv.scrape.JobSource;
 import io.autocraftcv.servlet.ProblemException;
 import io.autocraftcv.servlet.TaskEndpoint;
 import io.autocraftcv.servlet.TaskRequest;
+import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -62,12 +62,15 @@ final class ScrapeEndpoint implements TaskEndpoint {
                       () -> kept.postings().save(input.owner(), input.posting(), "", whole));
                   progress.result(RESULT, input.posting());
                 },
-                found ->
-                    kept.uploads()
-                        .keep(
-                            input.owner(),
-                            input.posting(),
-                            found.toJson().getBytes(StandardCharsets.UTF_8))));
+                found -> keep(input, found, kept.uploads())));
+  }
+
+  /** What a page showed that could not be read, to be gone on with by hand. */
+  private static void keep(Input input, JobPosting found, Uploads uploads) {
+    byte[] json = found.toJson().getBytes(StandardCharsets.UTF_8);
+    // Where there is no room for it, the form begins with the address alone.
+    var unused =
+        uploads.keep(input.owner(), input.posting(), new ByteArrayInputStream(json), json.length);
   }
 
   private static JobSource source(Input input, Uploads uploads) {
@@ -90,12 +93,12 @@ final class ScrapeEndpoint implements TaskEndpoint {
     }
   }
 
-  private final ProgressTracker tracker;
+  private final VisitorTasks tasks;
   private final TaskType<Input> type;
   private final Repositories kept;
 
-  ScrapeEndpoint(ProgressTracker tracker, TaskType<Input> type, Repositories kept) {
-    this.tracker = tracker;
+  ScrapeEndpoint(VisitorTasks tasks, TaskType<Input> type, Repositories kept) {
+    this.tasks = tasks;
     this.type = type;
     this.kept = kept;
   }
@@ -131,12 +134,14 @@ final class ScrapeEndpoint implements TaskEndpoint {
   Task<?> startWithText(Options options, String text, String url) {
     String owner = owner(options);
     kept.belongings().requireRoom(owner, Belongings.POSTING);
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
     String page = isPage(url) ? url : null;
     Options all = page == null ? options : options.attribute(URL, page);
     return kept.uploads()
         .handOver(
             owner,
-            text.getBytes(StandardCharsets.UTF_8),
+            new ByteArrayInputStream(content),
+            content.length,
             upload -> start(all.attribute(Uploads.GIVEN, upload), page, upload));
   }
 
@@ -154,7 +159,7 @@ final class ScrapeEndpoint implements TaskEndpoint {
   private Task<?> start(Options options, @Nullable String url, @Nullable String text) {
     Input input = new Input(owner(options), UUID.randomUUID().toString(), url, text);
     Options all = options.attribute(FOUND, input.posting());
-    return tracker.start(type, input, JsonTask.outlivingNodes(all));
+    return tasks.start(type, input, all);
   }
 
   private static String owner(Options options) {

@@ -121,7 +121,10 @@ final class Shelf<T> {
   }
 
   private String select() {
-    return "select id, created, version, file, body from " + table + " where owner = :owner";
+    return "select id, created, version, file, body from "
+        + table
+        + " where owner = :owner"
+        + Belongings.WANTED;
   }
 
   private Kept<T> kept(ResultSet row, StatementContext context) throws SQLException {

@@ -5,6 +5,7 @@ import io.autocraftcv.progress.Task;
 import io.autocraftcv.progress.TaskFailedException;
 import io.autocraftcv.progress.TaskListener;
 import io.autocraftcv.servlet.ProblemException;
+import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -34,12 +35,13 @@ final class Uploads implements TaskListener {
   /**
    * Keeps what a visitor has sent for a task that reads it.
    *
+   * @param bytes of the content that are kept
    * @param start of the task, with the id under which it is found; as its attribute {@link #GIVEN}
    * @throws ProblemException if too much of the visitor's waits already
    */
-  Task<?> handOver(String owner, byte[] content, Function<String, Task<?>> start) {
+  Task<?> handOver(String owner, InputStream content, int bytes, Function<String, Task<?>> start) {
     String id = UUID.randomUUID().toString();
-    if (!keep(owner, id, content)) {
+    if (!keep(owner, id, content, bytes)) {
       throw new ProblemException(
           409,
           "uploads_waiting",
@@ -61,22 +63,27 @@ final class Uploads implements TaskListener {
   /**
    * Keeps something under this id, in place of what an attempt before has kept under it.
    *
+   * @param content goes to the database as it comes, and is never in memory as a whole
+   * @param bytes of the content that are kept
    * @return false if there is no room for it
    */
-  boolean keep(String owner, String id, byte[] content) {
+  boolean keep(String owner, String id, InputStream content, int bytes) {
     return jdbi.inTransaction(
         handle -> {
           handle.execute("delete from upload where owner = ? and id = ?", owner, id);
-          if (bytes(handle, owner) + content.length > MOST_BYTES) {
+          if (bytes(handle, owner) + bytes > MOST_BYTES) {
             return false;
           }
           if (Belongings.areWanted(handle, owner)) {
-            handle.execute(
-                "insert into upload (id, owner, created, content) values (?, ?, ?, ?)",
-                id,
-                owner,
-                OffsetDateTime.now(ZoneOffset.UTC),
-                content);
+            handle
+                .createUpdate(
+                    "insert into upload (id, owner, created, content)"
+                        + " values (:id, :owner, :created, :content)")
+                .bind("id", id)
+                .bind("owner", owner)
+                .bind("created", OffsetDateTime.now(ZoneOffset.UTC))
+                .bindBinaryStream("content", content, bytes)
+                .execute();
           }
           return true;
         });
@@ -96,7 +103,9 @@ final class Uploads implements TaskListener {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select content from upload where owner = :owner and id = :id")
+                .createQuery(
+                    "select content from upload where owner = :owner and id = :id"
+                        + Belongings.WANTED)
                 .bind("owner", owner)
                 .bind("id", id)
                 .map((row, context) -> row.getBytes("content"))

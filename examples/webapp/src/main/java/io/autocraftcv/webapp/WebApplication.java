@@ -127,7 +127,7 @@ final class WebApplication implements AutoCloseable {
     int days = settings.keeping().days();
     mount(
         context,
-        new ForgetServlet(kept.belongings(), node.tracker(), writers.visitors(), visitors, days),
+        new ForgetServlet(kept.belongings(), node.tasks(), writers.visitors(), visitors, days),
         ForgetServlet.PATH);
   }
 

@@ -187,7 +187,7 @@ final class Caller {
         .toList();
   }
 
-  private HttpResponse<String> send(String path, String type, String body, String... headers)
+  HttpResponse<String> send(String path, String type, String body, String... headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         request(path)

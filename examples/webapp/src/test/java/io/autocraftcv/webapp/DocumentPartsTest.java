@@ -57,7 +57,8 @@ class DocumentPartsTest extends OverHttp {
     assertThat(paragraphs()).isEqualTo(before);
     back(2);
     assertThat(paragraphs()).isEqualTo(after);
-    back(99);
+    HttpResponse<String> nowhere = ada.post(page + "/back", Map.of("number", "99"));
+    assertThat(nowhere.headers().firstValue("Location")).hasValue(page);
     assertThat(paragraphs()).isEqualTo(after);
   }
 

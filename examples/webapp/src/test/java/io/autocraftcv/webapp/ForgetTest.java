@@ -1,9 +1,12 @@
 package io.autocraftcv.webapp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.autocraftcv.model.Profile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +17,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** That what is a visitor's is nobody else's, and goes when it is to go. */
@@ -76,12 +83,50 @@ class ForgetTest extends OverHttp {
   }
 
   @Test
+  void nothing_that_was_on_its_way_is_seen_by_anybody_after_the_end() throws Exception {
+    ExecutorService browser = Executors.newFixedThreadPool(8);
+    for (int round = 0; round < 5; round++) {
+      Caller visitor = new Caller(application.address());
+      visitor.post("/profiles/", Map.of());
+      String cookie = visitor.cookies().get(0).name + "=" + visitor.cookies().get(0).value;
+      List<Future<?>> started = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        started.add(browser.submit(() -> visitor.post("/jobs", Map.of("text", Ada.POSTING))));
+      }
+      visitor.post("/settings/delete", Map.of("confirm", "yes"));
+      for (Future<?> each : started) {
+        each.get();
+      }
+      Caller later = new Caller(application.address());
+      String tasks = new String(later.get("/api/tasks/", "Cookie", cookie).body(), UTF_8);
+      String home = new String(later.get("/", "Cookie", cookie).body(), UTF_8);
+      assertThat(tasks).contains("\"tasks\":[]");
+      assertThat(home).doesNotContainPattern("href=\"/jobs/[0-9a-f]");
+    }
+    browser.shutdown();
+  }
+
+  @Test
+  void what_could_not_be_saved_is_not_told_to_the_log() throws Exception {
+    close();
+    try (Database database = Database.open(new Settings(0, folder.resolve("data"), List.of()))) {
+      Jdbi jdbi = database.jdbi();
+      assertThatThrownBy(
+              () ->
+                  jdbi.useHandle(
+                      handle -> handle.execute("insert into posting (id) values (?)", "canary")))
+          .hasMessageNotContaining("canary");
+    }
+    open();
+  }
+
+  @Test
   void things_go_after_their_time_and_no_sooner() throws Exception {
     close();
     try (Database database = Database.open(new Settings(0, folder.resolve("data"), List.of()))) {
       Repositories kept = Repositories.in(database.jdbi(), 2);
       String profile = kept.profiles().add("ada", "", Profile.EMPTY);
-      kept.uploads().keep("ada", "1", new byte[1]);
+      kept.uploads().keep("ada", "1", InputStream.nullInputStream(), 0);
       sweep(kept, 30, Duration.ofHours(23));
       assertThat(kept.uploads().find("ada", "1")).isPresent();
       sweep(kept, 30, Duration.ofDays(29));

@@ -67,6 +67,20 @@ class HttpTest extends OverHttp {
   }
 
   @Test
+  void what_a_page_does_not_know_is_told_with_what_it_knows() throws IOException {
+    for (String method : List.of("PUT", "DELETE", "PATCH", "BREW")) {
+      assertThat(send(method + " / HTTP/1.1", "Host: 127.0.0.1"))
+          .as(method)
+          .startsWith("HTTP/1.1 405")
+          .contains("Allow: ", "POST", "<h1");
+    }
+    assertThat(send("OPTIONS / HTTP/1.1", "Host: 127.0.0.1"))
+        .startsWith("HTTP/1.1 200")
+        .contains("Allow: ")
+        .doesNotContain("TRACE");
+  }
+
+  @Test
   void a_trace_does_not_show_the_cookie_to_scripts() throws IOException {
     for (String path : List.of("/", "/jobs/x", "/api/tasks/", "/assets/app.css")) {
       assertThat(send("TRACE " + path + " HTTP/1.1", "Host: 127.0.0.1", "Cookie: a=secret"))

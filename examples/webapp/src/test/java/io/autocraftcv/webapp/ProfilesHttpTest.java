@@ -72,6 +72,17 @@ class ProfilesHttpTest extends OverHttp {
     assertThat(get(owner, page + "/resume.json").body()).contains("\"Mill 0\"", "\"Mill 999\"");
   }
 
+  @Test
+  void what_a_form_does_not_name_stays() throws Exception {
+    String page = post(owner, "/profiles/", "").headers().firstValue("Location").orElseThrow();
+    post(owner, page, "do=save" + positions(2));
+    post(owner, page, "do=save&basics.name=Ada");
+    assertThat(get(owner, page + "/resume.json").body()).contains("Mill 0", "Mill 1", "Ada");
+    assertThat(get(owner, page).body()).contains("name=\"work\" value=\"\"");
+    post(owner, page, "do=save&work=");
+    assertThat(get(owner, page + "/resume.json").body()).doesNotContain("Mill").contains("Ada");
+  }
+
   private static String positions(int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> "&work%%5B%1$d%%5D.was=&work%%5B%1$d%%5D.name=Mill+%1$d".formatted(i))

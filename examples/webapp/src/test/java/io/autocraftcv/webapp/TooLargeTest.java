@@ -3,6 +3,7 @@ package io.autocraftcv.webapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -45,6 +46,9 @@ class TooLargeTest extends OverHttp {
   void what_is_malformed_is_not_called_too_large() throws Exception {
     assertThat(ada.post("/resumes", Map.of("resume_file", "x")).body())
         .contains("Choose the file of a résumé.");
+    for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=")) {
+      assertThat(ada.send("/jobs", type, "x").statusCode()).as(type).isEqualTo(400);
+    }
   }
 
   private static void refused(HttpResponse<String> answer) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,14 +49,18 @@ class UploadsTest {
   void nobody_fills_the_database_with_what_waits_to_be_read() throws Exception {
     try (Database database = Database.open(settings())) {
       Uploads uploads = Repositories.in(database.jdbi(), 100).uploads();
-      byte[] file = new byte[10 * 1024 * 1024];
       for (String id : List.of("1", "2", "3", "4", "5")) {
-        assertThat(uploads.keep("ada", id, file)).isTrue();
+        assertThat(keep(uploads, "ada", id)).isTrue();
       }
-      assertThat(uploads.keep("ada", "6", file)).isFalse();
-      assertThat(uploads.keep("ada", "5", file)).isTrue();
-      assertThat(uploads.keep("eve", "7", file)).isTrue();
+      assertThat(keep(uploads, "ada", "6")).isFalse();
+      assertThat(keep(uploads, "ada", "5")).isTrue();
+      assertThat(keep(uploads, "eve", "7")).isTrue();
     }
+  }
+
+  private static boolean keep(Uploads uploads, String owner, String id) {
+    byte[] file = new byte[10 * 1024 * 1024];
+    return uploads.keep(owner, id, new ByteArrayInputStream(file), file.length);
   }
 
   private Settings settings() {

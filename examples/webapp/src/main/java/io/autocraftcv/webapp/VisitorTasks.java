@@ -1,0 +1,45 @@
+package io.autocraftcv.webapp;
+
+import io.autocraftcv.progress.Options;
+import io.autocraftcv.progress.ProgressTracker;
+import io.autocraftcv.progress.Retry;
+import io.autocraftcv.progress.Task;
+import io.autocraftcv.progress.TaskType;
+import java.util.Objects;
+
+/** Starts the tasks of visitors, and forgets them with all else that is known of somebody. */
+final class VisitorTasks {
+
+  private final ProgressTracker tracker;
+  private final Belongings belongings;
+
+  VisitorTasks(ProgressTracker tracker, Belongings belongings) {
+    this.tracker = tracker;
+    this.belongings = belongings;
+  }
+
+  /**
+   * Starts a task that outlives the node that runs it: another one then begins it again.
+   *
+   * @param options whose it is, and perhaps under which key
+   */
+  <I> Task<?> start(TaskType<I> type, I input, Options options) {
+    String owner = Objects.requireNonNull(options.owner(), "Each task is somebody's");
+    Task<?> task = tracker.start(type, input, options.retry(Retry.upTo(3)));
+    // Whoever is being forgotten has it listed after this, or it is seen here that they are.
+    if (!belongings.areWanted(owner)) {
+      tracker.erase(task.id());
+    }
+    return task;
+  }
+
+  int count(String owner) {
+    return tracker.list(owner).size();
+  }
+
+  /** Forgets a visitor: first that nothing more is kept, then what there is. */
+  void forget(String owner) {
+    belongings.forget(owner);
+    tracker.list(owner).forEach(task -> tracker.erase(task.id()));
+  }
+}
