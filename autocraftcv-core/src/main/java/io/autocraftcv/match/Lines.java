@@ -5,6 +5,7 @@ import io.autocraftcv.words.Wording;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The lines of a posting that ask for something: those that it lists, else those of its text. */
 final class Lines {
@@ -29,7 +30,7 @@ final class Lines {
   static List<Line> of(JobPosting posting) {
     Lines lines = new Lines();
     lines.add(posting.requirements(), Need.MUST);
-    lines.add(posting.skills(), Need.MUST);
+    posting.skills().forEach(skill -> lines.add(skill, need(skill, posting)));
     lines.add(posting.niceToHave(), Need.NICE);
     lines.add(posting.responsibilities(), Need.TASK);
     String text = posting.descriptionText();
@@ -37,6 +38,16 @@ final class Lines {
       lines.addMissing(PostingText.lines(text));
     }
     return lines.lines.stream().limit(MOST).toList();
+  }
+
+  /** A skill is wished for where wishes alone name it. */
+  private static Need need(String skill, JobPosting posting) {
+    Wording named = Wording.of(skill);
+    boolean wished = posting.niceToHave().stream().anyMatch(named::isIn);
+    boolean demanded =
+        Stream.concat(posting.requirements().stream(), posting.responsibilities().stream())
+            .anyMatch(named::isIn);
+    return wished && !demanded ? Need.NICE : Need.MUST;
   }
 
   private void add(List<String> texts, Need need) {

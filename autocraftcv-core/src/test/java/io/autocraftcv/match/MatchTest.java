@@ -45,6 +45,21 @@ class MatchTest {
   }
 
   @Test
+  void a_skill_that_wishes_alone_name_is_not_demanded() {
+    JobPosting posting =
+        JobPosting.titled("Developer")
+            .requirements(List.of("Five years of Java"))
+            .niceToHave(List.of("Kafka"))
+            .skills(List.of("Java", "Kafka"))
+            .build();
+    Match match = Match.of(posting, DEVELOPER, TODAY);
+    assertThat(match.requirements())
+        .filteredOn(requirement -> requirement.text().contains("Kafka"))
+        .singleElement()
+        .matches(requirement -> requirement.need() == Need.NICE);
+  }
+
+  @Test
   void what_is_missing_is_named() {
     Requirement requirement = only("Kubernetes and Kafka");
     assertThat(requirement.verdict()).isEqualTo(Verdict.PARTLY);
