@@ -51,8 +51,12 @@ class SnapshotPublisherTest {
     second.awaitArrival();
     second.open();
     task.join();
-    // What came while nobody asked is left out.
+    // What came while nobody asked is left out, but for what was on its way already.
     Snapshot last = slow.next();
+    if (!last.state().isTerminal()) {
+      assertThat(last.stage().label()).isEqualTo("Save");
+      last = slow.next();
+    }
     assertThat(last.state()).isEqualTo(State.SUCCEEDED);
     assertThat(slow.signals.poll(10, SECONDS)).isEqualTo("complete");
   }

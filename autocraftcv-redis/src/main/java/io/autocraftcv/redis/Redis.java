@@ -73,6 +73,11 @@ final class Redis implements AutoCloseable {
     return away != null;
   }
 
+  /** Why nothing is asked for now; null if things are. */
+  @Nullable RedisHealth whyAway() {
+    return away;
+  }
+
   /** Does something again and again, on the thread that looks after the connections. */
   void every(Duration time, Runnable something) {
     ScheduledFuture<?> unused =

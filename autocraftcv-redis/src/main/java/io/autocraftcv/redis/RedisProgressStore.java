@@ -134,7 +134,9 @@ public final class RedisProgressStore implements ProgressStore {
 
   /** How Redis is doing. Does not wait for it. */
   public RedisHealth health() {
-    return health.current();
+    // Not well before it is asked again, either.
+    RedisHealth away = redis.whyAway();
+    return away == null ? health.current() : away;
   }
 
   /** What past runs on all machines have shown, in the same Redis. It is closed with the store. */
