@@ -28,7 +28,7 @@ class LargeFilesTest {
               () -> {
                 try (Registration place = files.enter(LARGE)) {
                   most.accumulateAndGet(reading.incrementAndGet(), Math::max);
-                  Thread.yield();
+                  Thread.onSpinWait();
                   reading.decrementAndGet();
                 }
                 return null;
