@@ -67,7 +67,15 @@ class FaultProxyTest {
       }
       var unused =
           time.scheduleAtFixedRate(
-              () -> site.stepTo(site.step() + 1), 0, 150, TimeUnit.MILLISECONDS);
+              () -> {
+                // On a quick machine all would be over before the network has been bad enough.
+                if (site.step() < Site.STEPS - 1 || isBadEnough(proxy)) {
+                  site.stepTo(site.step() + 1);
+                }
+              },
+              0,
+              150,
+              TimeUnit.MILLISECONDS);
       int right = 0;
       for (Page page : pages) {
         page.waitForFunction(
@@ -86,10 +94,14 @@ class FaultProxyTest {
       }
       assertThat(begin).isZero();
       assertThat(right).isEqualTo(PAGES * BARS);
-      assertThat(proxy.cuts()).isGreaterThan(2 * PAGES);
-      assertThat(proxy.faults()).isGreaterThan(10 * PAGES);
+      assertThat(isBadEnough(proxy)).isTrue();
     } finally {
       time.shutdownNow();
     }
+  }
+
+  /** Whether each page has lost its connection twice, and ten events more, taken together. */
+  private static boolean isBadEnough(FaultProxy proxy) {
+    return proxy.cuts() > 2 * PAGES && proxy.faults() > 10 * PAGES;
   }
 }
