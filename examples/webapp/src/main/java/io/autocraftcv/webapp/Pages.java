@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ abstract class Pages extends HttpServlet {
       Pattern.compile(";\\s*boundary=\"?[^\";\\s]", Pattern.CASE_INSENSITIVE);
 
   private static final Templates TEMPLATES = new Templates();
+
+  /** The fields of our forms that nobody sees. */
+  private static final Pattern OURS = Pattern.compile("version|do|part|number|path|.*\\.was");
 
   /** The methods that pages know, by RFC 9110, 9.3. */
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
@@ -160,7 +164,17 @@ abstract class Pages extends HttpServlet {
     response.setHeader("Location", path);
   }
 
+  /** Whoever saved something that was deleted meanwhile gets back what they entered. */
   static void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    show(request, response, 404, "missing", Map.of());
+    boolean saved = request.getMethod().equals("POST");
+    show(request, response, 404, "missing", Map.of("entered", saved ? entered(request) : ""));
+  }
+
+  private static String entered(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .filter(field -> !OURS.matcher(field.getKey()).matches())
+        .map(field -> field.getValue()[0].strip())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 }

@@ -40,6 +40,7 @@ class PostingsBrowserTest extends InBrowser {
       page.getByLabel("At least").fill("many");
       press("Save");
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Not saved");
+      assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
       assertThat(page.getByLabel("At least")).hasAttribute("aria-invalid", "true");
       page.getByLabel("At least").fill("52000");
       page.getByLabel("Currency").fill("EUR");

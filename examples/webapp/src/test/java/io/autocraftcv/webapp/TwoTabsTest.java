@@ -88,6 +88,30 @@ class TwoTabsTest extends OverHttp {
     assertThat(ada.page(documents + "/resume.txt")).contains("Loom number " + kept);
   }
 
+  @Test
+  void what_was_entered_comes_back_when_it_cannot_be_saved_any_more() throws Exception {
+    String posting = "/jobs/" + ada.posting(Ada.POSTING);
+    String profile = "/profiles/" + ada.profile(Ada.profile());
+    String documents = documents();
+    Map<String, Map<String, String>> saves =
+        Map.of(
+            posting + "/edit",
+            form(posting + "/edit", "title", "Weaver & <dyer>"),
+            profile,
+            form(profile, "do", "save", "basics.summary", "Weaver & <dyer>"),
+            documents,
+            form(documents, "body", "Weaver & <dyer>"));
+    for (String gone : List.of(posting, profile, documents)) {
+      ada.post(gone + "/delete", Map.of());
+    }
+    for (Map.Entry<String, Map<String, String>> save : saves.entrySet()) {
+      HttpResponse<String> answer = ada.post(save.getKey(), save.getValue());
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body())
+          .contains("It was not saved", "readonly>\nWeaver &amp; &lt;dyer&gt;</textarea>");
+    }
+  }
+
   private String documents() throws IOException, InterruptedException {
     return ada.documents(ada.posting(Ada.POSTING), ada.profile(Ada.profile()), "txt");
   }
