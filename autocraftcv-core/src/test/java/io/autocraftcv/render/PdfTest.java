@@ -132,6 +132,13 @@ class PdfTest {
   }
 
   @Test
+  void a_currency_whose_sign_no_font_has_is_printed_by_its_code() throws IOException {
+    assertThat(text(pdf(named("Ann ₹12 lakh, 500 ₽, €3, £4, ₺ Lee"))))
+        .contains("Ann INR\u00A012 lakh, 500 RUB, €3, £4, TRY Lee");
+    assertThatThrownBy(() -> pdf(named("Ann 5 \uFDFC"))).hasMessageContaining("rial sign");
+  }
+
+  @Test
   void endless_words_and_control_characters_do_no_harm() throws IOException {
     String word = "W".repeat(10_000);
     Profile hostile = named("Ann\\u0000\\u202E\\uD800\\u001B Lee " + word);

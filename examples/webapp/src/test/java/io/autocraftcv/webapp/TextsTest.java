@@ -53,6 +53,19 @@ class TextsTest {
   }
 
   @Test
+  void no_text_has_the_name_of_another() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/texts"))) {
+      for (Path file : files.toList()) {
+        assertThat(Files.readAllLines(file))
+            .filteredOn(line -> line.contains("=") && !line.startsWith("#"))
+            .extracting(line -> line.substring(0, line.indexOf('=')))
+            .as("%s", file)
+            .doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  @Test
   void the_stages_of_all_tasks_are_translated() {
     Texts german = Texts.of(List.of(Locale.GERMANY));
     Stream.of(JobScraper.PLAN, ResumeParser.PLAN, DocumentGenerator.PLAN)
