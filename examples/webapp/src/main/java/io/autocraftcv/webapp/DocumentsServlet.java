@@ -1,6 +1,5 @@
 package io.autocraftcv.webapp;
 
-import io.autocraftcv.model.CoverLetter;
 import io.autocraftcv.model.Document;
 import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.Task;
@@ -58,9 +57,7 @@ final class DocumentsServlet extends Pages {
     switch (asked.what()) {
       case "" ->
           page(request, response, 200, asked, asked.saved().written(), "", field(request, "show"));
-      case "resume" ->
-          Preview.answer(response, html(Document.Type.RESUME, asked.saved().written()));
-      case "cover_letter" -> letter(request, response, asked.saved().written());
+      case "resume", "cover_letter" -> preview(request, response, asked, asked.saved().written());
       case "machine" ->
           show(
               request,
@@ -109,17 +106,18 @@ final class DocumentsServlet extends Pages {
     return model.isEmpty() ? texts.say("againOffline") : texts.say("againByModel", model);
   }
 
-  private Document html(Document.Type type, Written written) {
-    return DocumentFiles.of(renderer, written, type, Document.Format.HTML);
-  }
-
-  private void letter(HttpServletRequest request, HttpServletResponse response, Written written)
+  /** How a document looks, which says what is written. */
+  private void preview(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Asked<Documents.Saved> asked,
+      Written written)
       throws IOException {
-    CoverLetter letter = written.letter();
-    if (letter == null) {
+    Document.Type type = Document.Type.of(asked.what()).orElseThrow();
+    if (type == Document.Type.COVER_LETTER && written.letter() == null) {
       missing(request, response);
     } else {
-      Preview.answer(response, html(Document.Type.COVER_LETTER, written));
+      Preview.answer(response, DocumentFiles.of(renderer, written, type, Document.Format.HTML));
     }
   }
 
@@ -156,6 +154,7 @@ final class DocumentsServlet extends Pages {
         changes.restore(asked.owner(), asked.saved().id(), field(request, "path"));
         seeOther(response, page + "#left-out");
       }
+      case "resume", "cover_letter" -> preview(request, response, asked);
       case "part" -> rewrite(request, response, asked);
       case "back" -> {
         String number = field(request, "number");
@@ -178,7 +177,7 @@ final class DocumentsServlet extends Pages {
   private boolean correct(
       HttpServletRequest request, HttpServletResponse response, Asked<Documents.Saved> asked)
       throws IOException {
-    DocumentEdit edit = new DocumentEdit(request.getParameterMap(), renderer.templates());
+    DocumentEdit edit = edit(request);
     Documents.Saved saved = asked.saved();
     Texts texts = Visit.of(request).texts();
     if (edit.isTooLong()) {
@@ -213,6 +212,22 @@ final class DocumentsServlet extends Pages {
       throws IOException {
     Written entered = edit.applied(asked.saved().written());
     page(request, response, status, asked, entered, problem, EDIT);
+  }
+
+  /** How a document would look with what is being entered. Nothing of it is kept. */
+  private void preview(
+      HttpServletRequest request, HttpServletResponse response, Asked<Documents.Saved> asked)
+      throws IOException {
+    DocumentEdit edit = edit(request);
+    if (edit.isTooLong()) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else {
+      preview(request, response, asked, edit.applied(asked.saved().written()));
+    }
+  }
+
+  private DocumentEdit edit(HttpServletRequest request) {
+    return new DocumentEdit(request.getParameterMap(), renderer.templates());
   }
 
   /** What else was changed on the page is saved first: it is what the visitor sees. */

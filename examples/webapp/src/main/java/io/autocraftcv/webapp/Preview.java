@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 /** A document inside of a page of ours, where it can do nothing but look as it does. */
 final class Preview {
 
-  /** Also of no origin, even if somebody opens it by itself. */
+  /**
+   * Nothing runs in it and nothing is sent from it, even if somebody opens it by itself. It is of
+   * our origin, so that the page around it can set what is being entered into it.
+   */
   private static final String POLICY =
-      "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:;"
+      "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; font-src data:;"
           + " frame-ancestors 'self'";
 
   private Preview() {}

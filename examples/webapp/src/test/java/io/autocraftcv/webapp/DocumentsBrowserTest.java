@@ -87,6 +87,21 @@ class DocumentsBrowserTest extends InBrowser {
   }
 
   @Test
+  void what_is_entered_is_seen_in_the_preview_before_anything_is_saved() throws Exception {
+    page.navigate(application.address() + ada.documents(job, profile, "txt"));
+    tab("Edit").click();
+    page.getByLabel("Summary", exactly()).pressSequentially("Looms & <kilns>. ");
+    assertThat(resume().locator("body")).containsText("Looms & <kilns>.");
+    page.getByLabel("Salutation").fill("Dear kiln people,");
+    assertThat(tab("Cover letter")).hasAttribute("aria-selected", "true");
+    assertThat(letter().locator("body")).containsText("Dear kiln people,");
+    page.reload();
+    assertThat(resume().locator("h1")).hasText("Ada Weaver");
+    assertThat(resume().locator("body")).not().containsText("kilns");
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
   void what_is_changed_is_seen_in_the_preview_and_in_the_downloads() throws Exception {
     open("txt", "pdf");
     tab("Edit").click();
