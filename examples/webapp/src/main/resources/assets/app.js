@@ -7,11 +7,20 @@ import { isShownHere } from './tray.js';
 /** Where what comes out of a task is shown, by the name under which its id is told. */
 const PAGES = { documents_id: 'documents', profile_id: 'profiles', job_id: 'jobs' };
 
+/** A reload finds what is shown now, and the back button what was there before. */
+function leadTo(path) {
+  if (location.pathname === '/') {
+    document.body.dataset.away = '';
+    history.pushState(null, '', path);
+  } else {
+    history.replaceState(null, '', path);
+  }
+}
+
 /** Marks the steps that are done, and the one that runs or was the last. */
 function showSteps(steps, { task_id: id, stage, state }) {
   isShownHere(id);
-  // A reload finds the task again.
-  history.replaceState(null, '', `/tasks/${encodeURIComponent(id)}`);
+  leadTo(`/tasks/${encodeURIComponent(id)}`);
   const current = Number.parseInt(stage, 10) - 1;
   steps.hidden = false;
   [...steps.children].forEach((step, i) => {
@@ -54,7 +63,8 @@ async function showResult(result) {
       const now = home.querySelector(`.saved[aria-labelledby="${title}"]`);
       list.replaceChildren(...document.importNode(now, true).children);
     }
-    history.replaceState(null, '', path);
+    leadTo(path);
+    document.title = shown.title;
   } catch {
     // It is saved; its own page shows it, or says what is wrong.
     location.assign(path);

@@ -42,7 +42,8 @@ export function tabs(list) {
 
   if (inAddress) {
     addEventListener('popstate', () => {
-      if (location.pathname !== '/') location.reload();
+      const gone = location.pathname !== '/' || 'away' in document.body.dataset;
+      if (gone) location.reload();
       else show(named(new URLSearchParams(location.search).get('tab')) ?? all[0]);
     });
   }

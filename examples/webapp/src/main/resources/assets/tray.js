@@ -8,6 +8,7 @@ const FOLDED = 'autocraftcv-folded';
 
 const list = document.getElementById('tasks');
 const place = list?.closest('.tray, .saved');
+const fold = place?.querySelector('details');
 const title = document.getElementById('tasks-title');
 const tabs = new BroadcastChannel('autocraftcv-tasks');
 const own = new Set();
@@ -27,6 +28,7 @@ function showIfAny() {
   const running = list.querySelector('[data-running]');
   const ended = list.querySelector('li:not([data-running])');
   const { dataset } = list;
+  if (fold && running && !sessionStorage.getItem(FOLDED)) fold.open = true;
   title.textContent = ended ? dataset[running ? 'both' : 'ended'] : dataset.running;
 }
 
@@ -70,8 +72,6 @@ list?.addEventListener('autocraftcv:done', refresh);
 list?.addEventListener('autocraftcv:failed', refresh);
 list?.addEventListener('submit', dismiss);
 
-const fold = place?.querySelector('details');
-if (fold) {
-  fold.open = !sessionStorage.getItem(FOLDED);
-  fold.addEventListener('toggle', () => sessionStorage.setItem(FOLDED, fold.open ? '' : 'yes'));
-}
+// It is open while there is something to follow, unless the visitor has folded it.
+if (sessionStorage.getItem(FOLDED) && fold) fold.open = false;
+fold?.addEventListener('toggle', () => sessionStorage.setItem(FOLDED, fold.open ? '' : 'yes'));

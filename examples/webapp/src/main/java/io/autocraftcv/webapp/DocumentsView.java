@@ -102,8 +102,16 @@ final class DocumentsView {
   private Map<String, Object> file(Document file) {
     return Map.of(
         "href", "/documents/" + saved.id() + "/" + path(file),
-        "format", label(Choices.formats(texts), file.format().id()),
+        "format", format(file),
         "size", Math.max(1, file.length() / 1024) + " KB");
+  }
+
+  /** JSON Resume knows no letters. */
+  private String format(Document file) {
+    boolean letter = file.type() == Document.Type.COVER_LETTER;
+    return letter && file.format() == Document.Format.JSON
+        ? "JSON"
+        : label(Choices.formats(texts), file.format().id());
   }
 
   private static String label(List<Choices.Choice> choices, String value) {

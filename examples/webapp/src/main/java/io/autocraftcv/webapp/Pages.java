@@ -136,6 +136,7 @@ abstract class Pages extends HttpServlet {
     all.put("theme", visit.preferences().theme());
     all.put("tasks", tasks);
     all.put("hasTasks", !tasks.isEmpty());
+    all.put("isRunning", Tray.isRunning(tasks));
     all.put("tasksTitle", visit.texts().say(Tray.title(tasks)));
     byte[] page = TEMPLATES.render(template, all).getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);

@@ -59,9 +59,14 @@ final class Tray {
 
   /** The name of the text that says what these are. */
   static String title(List<Map<String, Object>> items) {
-    boolean running = items.stream().anyMatch(item -> Boolean.TRUE.equals(item.get("running")));
+    boolean running = isRunning(items);
     boolean ended = items.stream().anyMatch(item -> Boolean.FALSE.equals(item.get("running")));
     return ended ? running ? "tasksBoth" : "tasksEnded" : "tasksRunning";
+  }
+
+  /** Whether there is something to follow; what has ended is in nobody's way. */
+  static boolean isRunning(List<Map<String, Object>> items) {
+    return items.stream().anyMatch(item -> Boolean.TRUE.equals(item.get("running")));
   }
 
   private static Map<String, Object> item(Snapshot task, Texts texts) {

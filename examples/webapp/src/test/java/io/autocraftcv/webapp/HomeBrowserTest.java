@@ -79,6 +79,24 @@ class HomeBrowserTest extends InBrowser {
   }
 
   @Test
+  void what_came_out_has_an_address_and_a_title_and_the_back_button_leads_home() throws Exception {
+    try (PacedSite site = new PacedSite(POSTING)) {
+      go("/settings");
+      read(site.url());
+      site.sendAll();
+      assertThat(page).hasURL(Pattern.compile(".*/jobs/.*"));
+      assertThat(page).hasTitle("Kiln Operator, Lehmann Ceramics · AutoCraftCV");
+      page.goBack();
+      assertThat(page).hasURL(application.address() + "/");
+      assertThat(page.locator("#url")).isVisible();
+      assertThat(page.locator("#result article")).hasCount(0);
+      page.goForward();
+      assertThat(page).hasURL(Pattern.compile(".*/jobs/.*"));
+      assertThat(page.getByRole(AriaRole.HEADING, heading("Kiln Operator"))).isVisible();
+    }
+  }
+
+  @Test
   void a_failure_stays_in_the_tray_until_it_is_dismissed() throws Exception {
     try (PacedSite site = new PacedSite("<!DOCTYPE html><title>Us</title><p>About us</p>")) {
       read(site.url());
@@ -90,6 +108,9 @@ class HomeBrowserTest extends InBrowser {
       go("/");
       assertThat(page.locator(".going")).containsText("What now?");
       go("/settings");
+      // What has ended is in nobody's way.
+      assertThat(page.getByRole(AriaRole.BUTTON, named("Dismiss"))).isHidden();
+      tray().locator("summary").click();
       page.getByRole(AriaRole.BUTTON, named("Dismiss")).click();
       assertThat(tray()).isHidden();
       page.reload();
