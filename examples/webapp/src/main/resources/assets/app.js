@@ -119,6 +119,13 @@ async function showPair({ target }) {
 
 document.querySelectorAll('[role=tablist]').forEach(tabs);
 
+// The server knows no other time than everybody's; the browser knows the visitor's.
+for (const time of document.querySelectorAll('time[datetime]')) {
+  const { lang } = document.documentElement;
+  time.textContent = new Date(time.dateTime)
+    .toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 const order = document.getElementById('order');
 if (order) {
   order.addEventListener('change', showPair);

@@ -23,6 +23,7 @@ final class HistoryView {
     return Map.of(
         "number", version.number(),
         "change", change(version.change(), texts),
+        "instant", version.created().toString(),
         "when", texts.moment(version.created()));
   }
 

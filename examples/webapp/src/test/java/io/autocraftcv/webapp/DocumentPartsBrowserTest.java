@@ -53,6 +53,8 @@ class DocumentPartsBrowserTest extends InBrowser {
     assertThat(page.getByLabel("Salutation")).hasValue("Dear kiln people,");
     tab("History").click();
     assertThat(page.locator("#history li")).hasCount(3);
+    // By the visitor's clock; without script nobody knows it.
+    assertThat(page.locator("#history time").first()).not().containsText("UTC");
     assertThat(complaints).isEmpty();
   }
 
@@ -69,6 +71,7 @@ class DocumentPartsBrowserTest extends InBrowser {
           .nth(1)
           .click();
       assertThat(page.getByText("Lines of position 1 written again").first()).isVisible();
+      assertThat(page.locator("#history time").first()).containsText("UTC");
       assertThat(page.getByLabel("Summary", exactly())).hasValue("Engineer of looms.");
       assertThat(page.locator("#work-0")).hasValue(Pattern.compile("Wrote SQL.*", Pattern.DOTALL));
     }
