@@ -5,8 +5,11 @@ import io.autocraftcv.words.Geography;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,20 +109,23 @@ final class Entries {
     return withUndated(starts);
   }
 
-  /** Single dates are not trusted beside ranges: a range is when it was, the rest is detail. */
+  /**
+   * Single dates are not trusted beside ranges: a range is when it was, the rest is detail. Nor are
+   * those in the items of lists, where titles are dated.
+   */
   private List<Integer> findAnchors() {
-    List<Integer> ranges = new ArrayList<>();
-    List<Integer> all = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      Period period = periods.get(i);
-      if (period != null) {
-        all.add(i);
-        if (period.range()) {
-          ranges.add(i);
-        }
-      }
-    }
-    return ranges.size() * 2 > all.size() ? ranges : all;
+    List<Integer> all = IntStream.range(0, items.size()).filter(this::isDated).boxed().toList();
+    List<Integer> titles = mostly(all, i -> !items.get(i).isBullet());
+    return mostly(titles, i -> Objects.requireNonNull(periods.get(i)).range());
+  }
+
+  private boolean isDated(int i) {
+    return periods.get(i) != null;
+  }
+
+  private static List<Integer> mostly(List<Integer> all, Predicate<Integer> are) {
+    List<Integer> those = all.stream().filter(are).toList();
+    return those.size() * 2 > all.size() ? those : all;
   }
 
   /** The titles above an anchor, nearest first; what is mere detail does not count. */

@@ -41,13 +41,15 @@ final class Periods {
 
   private static final Pattern LINK = compile(TO);
 
-  private static final Pattern AND_NOW = compile(TO + NOW + "(?![\\p{L}])");
+  private static final Pattern AND_NOW =
+      compile(TO + "(?:(?:a|à|to|bis|hasta)\\s)?" + NOW + "(?![\\p{L}])");
 
   private static final Pattern NOW_ONLY = compile("\\s+" + NOW + "\\s*");
 
   private static final Pattern NOW_ALONE = compile("\\s*" + NOW + "\\s*");
 
-  private static final Pattern OPEN = compile("\\s?[-–—]+\\s*(?=$|[\\t|)\\]])");
+  private static final Pattern OPEN =
+      compile("(?:\\s?[-–—]+|\\s(?:to|until|bis|à|hasta|até))\\s*(?=$|[\\t|)\\]])");
 
   private static final Pattern SINCE =
       compile("(?<!\\p{L})(?:since|from|seit|ab|depuis|desde|sinds|vanaf|dal|da|od)\\s$");

@@ -153,7 +153,7 @@ final class Sections {
       return null;
     }
     SectionKind about = SectionKind.about(title(item));
-    return about == null ? Unknown.kind(following(i)) : about;
+    return about == null ? Unknown.kind(following(i)) : corrected(about, i);
   }
 
   private boolean mostlyHeadings(Style look) {
