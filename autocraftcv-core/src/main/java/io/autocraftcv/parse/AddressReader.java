@@ -16,7 +16,7 @@ final class AddressReader {
   /** In words. */
   private static final int LONGEST_ADDRESS = 16;
 
-  private static final Pattern DIVIDERS = Pattern.compile("\t|\\s[|•·∙●▪]\\s");
+  private static final Pattern DIVIDERS = Pattern.compile("\t|\\s[|•·∙●▪◦⋄◆♦■*~–—]\\s");
 
   private final List<Item> head;
   private final Sources sources;
@@ -112,6 +112,7 @@ final class AddressReader {
     String text = ContactLabels.value(item.text());
     List<String> parts =
         Stream.of(DIVIDERS.split(text, -1))
+            .filter(part -> !ContactLabels.isOther(part))
             .filter(part -> Contacts.email(part).isEmpty() && Contacts.urls(part).isEmpty())
             .filter(part -> part.matches(".*\\p{L}{2}.*") || Contacts.phone(part, "ZZ").isEmpty())
             .filter(part -> Periods.in(part).filter(Period::namesMonth).isEmpty())

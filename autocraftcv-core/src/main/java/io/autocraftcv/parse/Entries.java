@@ -175,10 +175,11 @@ final class Entries {
     return highest;
   }
 
-  /** A place or an address on the web, which some entries have and others have not. */
+  /** A place, a length of time or an address on the web: some entries have it, others do not. */
   private boolean isDetail(int i) {
     String text = items.get(i).text();
     return Contacts.isUrl(text)
+        || Terms.matches(text)
         || Places.isPlace(text)
         || Geography.isTown(text)
         || towns.contains(Wording.fold(text));

@@ -105,12 +105,15 @@ final class Sections {
     return sections;
   }
 
-  /** Whether a column begins here that says, before its first heading, how to reach somebody. */
+  /** Whether a column begins here that says, before its first heading, who it is or where. */
   private boolean opensHead(int i) {
     if (i == 0
         || items.get(i).line().page() != items.get(i - 1).line().page()
         || items.get(i).line().column() == items.get(i - 1).line().column()) {
       return false;
+    }
+    if (isLargestName(i)) {
+      return true;
     }
     int column = items.get(i).line().column();
     for (int next = i; next < items.size() && items.get(next).line().column() == column; next++) {
@@ -122,6 +125,15 @@ final class Sections {
       }
     }
     return false;
+  }
+
+  /** Beside a column of contacts and skills, the main one may begin with the name. */
+  private boolean isLargestName(int i) {
+    Item item = items.get(i);
+    int size = item.style().halfPoints();
+    return size > body.halfPoints()
+        && items.stream().allMatch(other -> other == item || other.style().halfPoints() < size)
+        && Names.in(item.text()) != null;
   }
 
   /** What stands in the line of the heading, and belongs to the section. */

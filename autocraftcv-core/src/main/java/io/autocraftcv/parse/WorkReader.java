@@ -181,7 +181,9 @@ final class WorkReader {
         names.add(piece);
       }
     }
-    if (names.size() == 1 && pieces.size() == 2) {
+    if (names.size() == 1
+        && pieces.size() == 2
+        && pieces.stream().noneMatch(piece -> Terms.isLength(piece.text()))) {
       // "Freelance" is all that some say of an employer.
       return pieces;
     }
