@@ -73,9 +73,12 @@ final class AddressReader {
   private @Nullable Location town(@Nullable Item named) {
     for (Item item : head) {
       for (String part : DIVIDERS.split(item.equals(named) ? "" : item.text(), -1)) {
-        if (Geography.isTown(Piece.bare(part))) {
+        String[] names = Piece.bare(part).split(", ", -1);
+        if (Geography.isTown(names[0])
+            && names.length <= 2
+            && Places.isName(names[names.length - 1])) {
           sources.put("basics.location", item, 0.6);
-          return new Location(null, null, Piece.bare(part), null, null);
+          return new Location(null, null, names[0], null, names.length > 1 ? names[1] : null);
         }
       }
     }

@@ -179,7 +179,7 @@ final class Entries {
   private boolean isDetail(int i) {
     String text = items.get(i).text();
     return Contacts.isUrl(text)
-        || Terms.matches(text)
+        || Terms.isLength(text)
         || Places.isPlace(text)
         || Geography.isTown(text)
         || towns.contains(Wording.fold(text));

@@ -22,6 +22,11 @@ record Item(Line line, int number, String text) {
 
   private static final Pattern ADDRESS_END = Pattern.compile("[a-z.]{1,12}");
 
+  private static final Pattern BROKEN_URL =
+      Pattern.compile("(?:https?://|www\\.)[^\\s|]{3,200}[/-]$");
+
+  private static final Pattern URL_END = Pattern.compile("[\\w%-]{2,60}/?(?: \\(\\w+\\))?");
+
   private static final Pattern FUNCTION_WORD =
       Pattern.compile(
           "(?:\\s(?:of|and|for|the|in|und|der|de|del|di|et|des|du|y|e|en|van|für)|&|,)$");
@@ -113,11 +118,12 @@ record Item(Line line, int number, String text) {
     return Style.of(last).equals(Style.of(next.spans().get(0)));
   }
 
-  /** An e-mail address that a narrow column broke in two. */
+  /** An e-mail address, or one on the web, that a narrow column broke in two. */
   private static boolean isBrokenAddress(Item item, Line next) {
-    return BROKEN_ADDRESS.matcher(item.text).find()
-        && ADDRESS_END.matcher(next.text()).matches()
-        && isBelow(item, next);
+    boolean mail =
+        BROKEN_ADDRESS.matcher(item.text).find() && ADDRESS_END.matcher(next.text()).matches();
+    boolean web = BROKEN_URL.matcher(item.text).find() && URL_END.matcher(next.text()).matches();
+    return (mail || web) && isBelow(item, next);
   }
 
   private Item with(Line next) {
@@ -217,8 +223,9 @@ record Item(Line line, int number, String text) {
             first.bold(),
             first.italic(),
             first.link()));
+    float indent = line.indent() + first.x() - spans.get(0).x();
     Line shorter =
-        new Line(line.page(), line.column(), line.indent(), line.gap(), Line.Role.TEXT, 0, rest);
+        new Line(line.page(), line.column(), indent, line.gap(), Line.Role.TEXT, 0, rest);
     return new Item(shorter, number, text.substring(text.indexOf('\t') + 1));
   }
 

@@ -28,6 +28,9 @@ final class LanguagesReader {
   private static final Pattern UNKNOWN =
       Pattern.compile("(\\p{Lu}[\\p{L} ]{2,30}?)\\s?(?:[(:]|\\s[–—-])\\s?([^()]{2,40})\\)?");
 
+  /** "Mother tongue(s): Irish". */
+  private static final Pattern LABELLED = Pattern.compile("([^:\t]{2,40}):\\s*(.+)");
+
   private final Sources sources;
 
   LanguagesReader(Sources sources) {
@@ -68,7 +71,13 @@ final class LanguagesReader {
     return languages;
   }
 
-  private static void take(String part, Item item, List<Spoken> spoken) {
+  private static void take(String text, Item item, List<Spoken> spoken) {
+    Matcher labelled = LABELLED.matcher(text);
+    boolean label =
+        labelled.matches()
+            && !beginsWithLanguage(labelled.group(1))
+            && beginsWithLanguage(labelled.group(2));
+    String part = label ? labelled.group(2) : text;
     Spoken one = spoken(part, item);
     List<String> several = joined(Lists.split(part));
     if (several.stream().filter(each -> spoken(each, item) != null).count() > 1) {

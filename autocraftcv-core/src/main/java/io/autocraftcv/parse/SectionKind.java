@@ -139,7 +139,7 @@ enum SectionKind {
   INTERESTS(
       """
       interests | hobbies | hobbies and interests | interests and hobbies | hobbies & interests | personal interests | interests & hobbies
-      leisure | pastimes | activities and interests | interests and activities | outside work | personal | other interests
+      leisure | pastimes | activities and interests | interests and activities | outside work | likes | personal | other interests
       interessen | hobbys | hobbies und interessen | interessen und hobbys | freizeit | interessen & hobbys | persönliche interessen
       centres d'intérêt | centres d'intérêts | loisirs | intérêts | passions | intereses | aficiones | intereses y aficiones | pasatiempos
       interesses | passatempos | hobby's | hobby | interessi | tempo libero | interessi personali | interesses pessoais

@@ -74,9 +74,16 @@ final class SkillsReader {
       return false;
     }
     return item.isHeading()
-        || (item.style().outranks(next.style()) && item.style().outranks(body))
+        || (item.style().outranks(next.style())
+            && item.style().outranks(body)
+            && !isAcronym(item, next))
         || Levels.isLevel(next.text())
         || (next.isBullet() && !item.isBullet());
+  }
+
+  /** "SQL" has capitals, and is no title for that. */
+  private static boolean isAcronym(Item item, Item next) {
+    return item.words() == 1 && item.style().isLike(next.style());
   }
 
   private void take(Item item) {

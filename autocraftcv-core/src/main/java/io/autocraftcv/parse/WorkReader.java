@@ -140,7 +140,8 @@ final class WorkReader {
       Piece here = further ? employer : roles.where();
       most = further ? most : names.get(i).size();
       employer = here;
-      Piece place = places.get(i) != null ? places.get(i) : beside(roles);
+      Piece beside = places.get(i) != null ? places.get(i) : beside(roles);
+      Piece place = beside != null ? beside : labelled(entries.get(i));
       held.add(new Held(entries.get(i), roles.what(), here, place, urls.get(i), roles.sure()));
     }
     return held;
@@ -165,6 +166,15 @@ final class WorkReader {
             && Places.isName(other.text())
             && Words.position(other.text()) + Words.employer(other.text()) == 0;
     return named ? other : null;
+  }
+
+  /** "City: Cork | Country: Ireland", below what somebody did there. */
+  private static @Nullable Piece labelled(Entry entry) {
+    return entry.content().stream()
+        .filter(item -> ContactLabels.isAddress(item.text()))
+        .map(item -> new Piece(ContactLabels.value(item.text().split(" \\| ", 2)[0]), item))
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<Piece> names(List<Piece> pieces) {
