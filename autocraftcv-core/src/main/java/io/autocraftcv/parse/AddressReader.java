@@ -82,7 +82,32 @@ final class AddressReader {
         }
       }
     }
+    return unknownTown(named);
+  }
+
+  /** "Coventry, West Midlands", above or below a way to reach somebody. */
+  private @Nullable Location unknownTown(@Nullable Item named) {
+    for (int i = 0; i < head.size(); i++) {
+      Item item = head.get(i);
+      String[] names = item.text().split(", ", -1);
+      boolean two = names.length == 2 && isPlaceName(names[0]) && isPlaceName(names[1]);
+      if (two && !item.equals(named) && (reaches(i - 1) || reaches(i + 1))) {
+        sources.put("basics.location", item, 0.4);
+        return new Location(null, null, names[0], null, names[1]);
+      }
+    }
     return null;
+  }
+
+  private boolean reaches(int i) {
+    return i >= 0 && i < head.size() && Contacts.isIn(head.get(i).text());
+  }
+
+  private static boolean isPlaceName(String text) {
+    return !text.isBlank()
+        && Places.isName(text)
+        && Words.position(text) + Words.employer(text) + Words.school(text) + Words.degree(text)
+            == 0;
   }
 
   private static int addressSigns(Item item) {

@@ -207,11 +207,30 @@ final class WorkReader {
       String one = text.substring(0, comma);
       String other = text.substring(comma + 2);
       double leaning = leaning(one) - leaning(other);
-      if (Math.abs(leaning) >= 2 || (leaning >= 1 && Words.position(other) == 0)) {
-        return List.of(new Piece(one, only.item()), new Piece(other, only.item()));
+      if (Math.abs(leaning) >= 2
+          || (leaning >= 1 && Words.position(other) == 0)
+          || (leaning <= -1 && Words.position(one) == 0)) {
+        List<Piece> pieces = new ArrayList<>(List.of(new Piece(one, only.item())));
+        pieces.addAll(placeAndPosition(new Piece(other, only.item())));
+        return pieces;
       }
     }
     return dividedAtIn(only);
+  }
+
+  /** "Mondsee, Sous-Chefin", behind an employer. */
+  private static List<Piece> placeAndPosition(Piece piece) {
+    int comma = piece.text().indexOf(", ");
+    boolean two =
+        comma > 0
+            && Places.isName(piece.text().substring(0, comma))
+            && leaning(piece.text().substring(0, comma)) == 0
+            && Words.position(piece.text().substring(comma)) > 0;
+    return two
+        ? List.of(
+            new Piece(piece.text().substring(0, comma), piece.item()),
+            new Piece(piece.text().substring(comma + 2), piece.item()))
+        : List.of(piece);
   }
 
   /** "Jefa de cocina en La Azotea": the word stands in positions, too. */
