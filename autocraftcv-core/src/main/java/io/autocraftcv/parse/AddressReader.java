@@ -56,9 +56,10 @@ final class AddressReader {
     }
     String text = best.stream().map(AddressReader::addressIn).collect(Collectors.joining("\n"));
     Location location = Places.address(text).orElse(null);
-    if (location != null) {
-      sources.put("basics.location", best.get(0), location.city() == null ? 0.4 : 0.8);
+    if (location == null) {
+      return town(named);
     }
+    sources.put("basics.location", best.get(0), location.city() == null ? 0.4 : 0.8);
     return location;
   }
 

@@ -87,7 +87,18 @@ final class SkillsReader {
   }
 
   private void take(Item item) {
-    for (String part : item.parts()) {
+    List<String> parts = item.parts();
+    if (parts.size() == 2
+        && Lists.split(parts.get(0)).size() == 1
+        && Lists.split(parts.get(1)).size() > 1) {
+      // A table of groups, whose names stand on the left.
+      close();
+      name = parts.get(0);
+      first = item;
+      add(item, parts.get(1));
+      return;
+    }
+    for (String part : parts) {
       if (Levels.isLevel(part)) {
         level = part;
         continue;
