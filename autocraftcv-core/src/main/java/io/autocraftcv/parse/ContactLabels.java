@@ -20,7 +20,7 @@ final class ContactLabels {
           date of birth | born | nationality | birth | contact | telefon | mobil | handy | geburtsdatum | geboren | staatsangehörigkeit
           téléphone | portable | courriel | site | né le | née le | nationalité | teléfono | móvil | correo | nacionalidad | fecha de nacimiento
           telefone | telemóvel | celular | nacionalidade | data de nascimento | telefoon | mobiel | geboortedatum | nationaliteit | telefono
-          cellulare | data di nascita | nazionalità | marital status | gender | age | driving licence | availability | twitter | skype
+          cellulare | data di nascita | nazionalità | marital status | führerschein | familienstand | zivilstand | geburtsort | permis | gender | age | driving licence | availability | twitter | skype
           """);
 
   private ContactLabels() {}

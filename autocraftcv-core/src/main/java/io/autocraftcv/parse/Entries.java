@@ -100,13 +100,22 @@ final class Entries {
     List<Integer> starts = new ArrayList<>();
     starts.add(0);
     List<Integer> template = anchors.isEmpty() ? List.of() : titlesAbove(anchors.get(0));
+    boolean datesEnd = datesEnd();
     for (int i = 1; i < anchors.size(); i++) {
-      int start = start(template, anchors.get(i - 1), anchors.get(i));
+      int start =
+          datesEnd ? anchors.get(i - 1) + 1 : start(template, anchors.get(i - 1), anchors.get(i));
       if (start > starts.get(starts.size() - 1)) {
         starts.add(start);
       }
     }
     return withUndated(starts);
+  }
+
+  /** Whether each entry ends with its date, below a list. */
+  private boolean datesEnd() {
+    return anchors.size() > 1
+        && anchors.get(anchors.size() - 1) == items.size() - 1
+        && anchors.stream().allMatch(i -> i > 1 && items.get(i - 1).isBullet());
   }
 
   /**
@@ -292,6 +301,9 @@ final class Entries {
 
   private Entry entry(int start, int end) {
     int dated = dated(start, end);
+    if (dated > start + 1 && items.get(dated - 1).isBullet()) {
+      return endingDated(start, dated, end);
+    }
     int headerEnd = Math.max(start, dated + 1);
     while (headerEnd < end && headerEnd - start < LONGEST_HEADER && isTitle(headerEnd)) {
       headerEnd++;
@@ -304,6 +316,19 @@ final class Entries {
         dated < 0 ? null : periods.get(dated),
         dated < 0 ? null : items.get(dated),
         content(headerEnd, end));
+  }
+
+  /** An entry that says when it was below its list. */
+  private Entry endingDated(int start, int dated, int end) {
+    int titles = start + 1;
+    while (titles < dated && isTitle(titles)) {
+      titles++;
+    }
+    List<Item> header = new ArrayList<>(items.subList(start, titles));
+    header.add(items.get(dated));
+    List<Item> content = new ArrayList<>(content(titles, dated));
+    content.addAll(content(dated + 1, end));
+    return new Entry(List.copyOf(header), periods.get(dated), items.get(dated), content);
   }
 
   private int dated(int start, int end) {

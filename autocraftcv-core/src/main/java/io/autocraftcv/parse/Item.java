@@ -18,6 +18,10 @@ record Item(Line line, int number, String text) {
   /** "Co. KG" and "St. Mary" end none. */
   private static final Pattern SENTENCE_END = Pattern.compile("[\\p{L}\\p{N}]{4}\\. |[)%]\\. |; ");
 
+  /** "Acme Software Pvt. Ltd." is no sentence. */
+  private static final Pattern ABBREVIATION_END =
+      Pattern.compile("(?<!\\p{L})(?:Ltd|Inc|Co|Corp|Pvt|Bros|Assoc|Univ|[Ss]t|\\p{L})\\.$");
+
   private static final Pattern BROKEN_ADDRESS = Pattern.compile("[\\w.+-]+@[\\w.-]*$");
 
   private static final Pattern ADDRESS_END = Pattern.compile("[a-z.]{1,12}");
@@ -200,7 +204,10 @@ record Item(Line line, int number, String text) {
     int words = words();
     boolean sentences = SENTENCE_END.matcher(text).find();
     return words > 14
-        || (words >= 4 && text.endsWith(".") && !text.contains("\t"))
+        || (words >= 4
+            && text.endsWith(".")
+            && !ABBREVIATION_END.matcher(text).find()
+            && !text.contains("\t"))
         || (words >= 8 && sentences && !text.contains("\t"));
   }
 

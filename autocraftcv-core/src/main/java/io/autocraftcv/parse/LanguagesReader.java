@@ -4,6 +4,7 @@ import io.autocraftcv.model.Profile.Language;
 import io.autocraftcv.words.Lexicon;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -64,7 +65,11 @@ final class LanguagesReader {
       }
     }
     List<Language> languages = new ArrayList<>();
+    Set<String> named = new HashSet<>();
     for (Spoken each : spoken) {
+      if (!named.add(Wording.fold(each.name()))) {
+        continue;
+      }
       sources.put("languages[" + languages.size() + "].language", each.item(), 0.9);
       languages.add(new Language(each.name(), each.fluency()));
     }

@@ -78,12 +78,14 @@ final class Sections {
     List<Section> sections = new ArrayList<>();
     Item heading = null;
     SectionKind kind = null;
+    boolean beside = false;
     List<Item> content = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       SectionKind opened = opened(i, kind != null);
       Item inline = opened == null ? inline(item) : null;
-      if (opened == null && inline == null && !opensHead(i)) {
+      boolean details = opened == null && inline == null && beside && isDetail(item);
+      if (opened == null && inline == null && !details && !opensHead(i)) {
         if (!item.isIcon() || kind == null || kind == SectionKind.CONTACT) {
           content.add(item);
         }
@@ -93,16 +95,23 @@ final class Sections {
       content.clear();
       if (opened == null && inline == null) {
         heading = null;
-        kind = null;
+        kind = details ? SectionKind.CONTACT : null;
+        beside = false;
         content.add(item);
         continue;
       }
+      beside = inline != null || title(item).length() < item.text().length();
       heading = item;
       kind = opened == null ? SectionKind.called(label(item)) : opened;
       below(i, kind, inline).ifPresent(content::add);
     }
     sections.add(new Section(kind, heading, List.copyOf(content)));
     return sections;
+  }
+
+  /** "Languages: Tamil, Hindi" may be followed by "Marital status: single". */
+  private static boolean isDetail(Item item) {
+    return ContactLabels.begins(item.text()) && !ContactLabels.value(item.text()).isBlank();
   }
 
   /** Whether a column begins here that says, before its first heading, who it is or where. */
