@@ -141,7 +141,7 @@ final class Places {
                 .strip();
         rest = withoutEnds(rest);
       }
-      if (rest.isEmpty()) {
+      if (rest.isEmpty() || isPosition(rest)) {
         return;
       }
       if (code != null && city != null && namesAnEmployer(city) && isName(rest)) {
@@ -156,7 +156,7 @@ final class Places {
           country = region;
         }
         region = rest;
-      } else if (city == null && isName(rest) && !isPosition(rest)) {
+      } else if (city == null && isName(rest)) {
         city = rest;
       } else if (Geography.country(rest) != null) {
         country = Geography.country(rest);
