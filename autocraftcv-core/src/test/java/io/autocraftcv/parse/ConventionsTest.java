@@ -121,6 +121,27 @@ class ConventionsTest {
   }
 
   @Test
+  void a_firm_is_named_after_what_its_people_are() {
+    assertThat(
+            with("""
+                    Experience
+
+                    Solicitor, Holloway Marsh Solicitors (May 2017 to June 2019)
+                    - Managed a caseload
+                    """)
+                .work())
+        .extracting(Work::name, Work::position)
+        .containsExactly(tuple("Holloway Marsh Solicitors", "Solicitor"));
+  }
+
+  @Test
+  void what_says_that_a_date_is_an_end_is_no_school() {
+    assertThat(with("Education\n\nElm University    Expected May 2026\nBSc Nursing\n").education())
+        .extracting(Education::institution, education -> String.valueOf(education.endDate()))
+        .containsExactly(tuple("Elm University", "2026-05"));
+  }
+
+  @Test
   void the_head_of_a_table_is_no_school() {
     assertThat(
             with("""
