@@ -141,7 +141,7 @@ final class Sections {
     Item item = items.get(i);
     int size = item.style().halfPoints();
     return size > body.halfPoints()
-        && items.stream().allMatch(other -> other == item || other.style().halfPoints() < size)
+        && items.stream().allMatch(other -> other.equals(item) || other.style().halfPoints() < size)
         && Names.in(item.text()) != null;
   }
 
