@@ -16,7 +16,7 @@ final class AddressReader {
   /** In words. */
   private static final int LONGEST_ADDRESS = 16;
 
-  private static final Pattern DIVIDERS = Pattern.compile("\t|\\s[|•·∙●▪]\\s");
+  private static final Pattern DIVIDERS = Pattern.compile("\t|\\s[|•·∙●▪◦⋄◆♦■*~–—]\\s");
 
   private final List<Item> head;
   private final Sources sources;
@@ -56,9 +56,10 @@ final class AddressReader {
     }
     String text = best.stream().map(AddressReader::addressIn).collect(Collectors.joining("\n"));
     Location location = Places.address(text).orElse(null);
-    if (location != null) {
-      sources.put("basics.location", best.get(0), location.city() == null ? 0.4 : 0.8);
+    if (location == null) {
+      return town(named);
     }
+    sources.put("basics.location", best.get(0), location.city() == null ? 0.4 : 0.8);
     return location;
   }
 
@@ -73,13 +74,41 @@ final class AddressReader {
   private @Nullable Location town(@Nullable Item named) {
     for (Item item : head) {
       for (String part : DIVIDERS.split(item.equals(named) ? "" : item.text(), -1)) {
-        if (Geography.isTown(Piece.bare(part))) {
+        String[] names = Piece.bare(part).split(", ", -1);
+        if (Geography.isTown(names[0])
+            && names.length <= 2
+            && Places.isName(names[names.length - 1])) {
           sources.put("basics.location", item, 0.6);
-          return new Location(null, null, Piece.bare(part), null, null);
+          return new Location(null, null, names[0], null, names.length > 1 ? names[1] : null);
         }
       }
     }
+    return unknownTown(named);
+  }
+
+  /** "Coventry, West Midlands", above or below a way to reach somebody. */
+  private @Nullable Location unknownTown(@Nullable Item named) {
+    for (int i = 0; i < head.size(); i++) {
+      Item item = head.get(i);
+      String[] names = item.text().split(", ", -1);
+      boolean two = names.length == 2 && isPlaceName(names[0]) && isPlaceName(names[1]);
+      if (two && !item.equals(named) && (reaches(i - 1) || reaches(i + 1))) {
+        sources.put("basics.location", item, 0.4);
+        return new Location(null, null, names[0], null, names[1]);
+      }
+    }
     return null;
+  }
+
+  private boolean reaches(int i) {
+    return i >= 0 && i < head.size() && Contacts.isIn(head.get(i).text());
+  }
+
+  private static boolean isPlaceName(String text) {
+    return !text.isBlank()
+        && Places.isName(text)
+        && Words.position(text) + Words.employer(text) + Words.school(text) + Words.degree(text)
+            == 0;
   }
 
   private static int addressSigns(Item item) {
@@ -112,6 +141,7 @@ final class AddressReader {
     String text = ContactLabels.value(item.text());
     List<String> parts =
         Stream.of(DIVIDERS.split(text, -1))
+            .filter(part -> !ContactLabels.isOther(part))
             .filter(part -> Contacts.email(part).isEmpty() && Contacts.urls(part).isEmpty())
             .filter(part -> part.matches(".*\\p{L}{2}.*") || Contacts.phone(part, "ZZ").isEmpty())
             .filter(part -> Periods.in(part).filter(Period::namesMonth).isEmpty())

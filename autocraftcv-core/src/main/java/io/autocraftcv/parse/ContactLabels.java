@@ -8,7 +8,7 @@ final class ContactLabels {
   private static final Wording ADDRESS =
       Wording.of(
           """
-          address | location | lives in | residence | home address | city | based in | place of residence | adresse | anschrift | wohnort
+          address | permanent address | current address | present address | postal address | mailing address | wohnhaft in | location | lives in | residence | home address | city | based in | place of residence | adresse | anschrift | wohnort
           standort | ort | lieu | ville | domicile | dirección | ubicación | ciudad | residencia | endereço | morada | localização | cidade
           adres | woonplaats | indirizzo | residenza | città | luogo
           """);
@@ -16,11 +16,11 @@ final class ContactLabels {
   private static final Wording ANY =
       Wording.of(
           """
-          phone | telephone | tel | mobile | cell | email | e-mail | mail | website | web | url | homepage | portfolio | linkedin | github
+          phone | telephone | tel | mobile | cell | cel | mob | email | email address | e-mail | mail | website | web | url | homepage | portfolio | linkedin | github
           date of birth | born | nationality | birth | contact | telefon | mobil | handy | geburtsdatum | geboren | staatsangehörigkeit
           téléphone | portable | courriel | site | né le | née le | nationalité | teléfono | móvil | correo | nacionalidad | fecha de nacimiento
           telefone | telemóvel | celular | nacionalidade | data de nascimento | telefoon | mobiel | geboortedatum | nationaliteit | telefono
-          cellulare | data di nascita | nazionalità | marital status | gender | age | driving licence | availability | twitter | skype
+          cellulare | data di nascita | nazionalità | marital status | führerschein | familienstand | zivilstand | geburtsort | permis | gender | age | driving licence | availability | twitter | skype
           """);
 
   private ContactLabels() {}
@@ -39,6 +39,15 @@ final class ContactLabels {
     int end = end(text);
     String label = end > 0 ? text.substring(0, end) : text;
     return ADDRESS.is(label) || ANY.is(label);
+  }
+
+  /** Whether it says what is no address: "Nationality: Irish", "Tel 07700 900782". */
+  static boolean isOther(String text) {
+    int end = end(text);
+    if (end > 0) {
+      return ANY.is(text.substring(0, end));
+    }
+    return ANY.is(text.split("\\s", 2)[0]) && Contacts.phone(text, "ZZ").isPresent();
   }
 
   /** The line without its label. */

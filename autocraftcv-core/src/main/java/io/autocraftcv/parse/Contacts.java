@@ -31,6 +31,9 @@ final class Contacts {
       Pattern.compile(
           "@[\\w.-]{3,40}|(?!\\p{Lu}\\w*-\\p{Lu})(?=[^\\s]*[A-Za-z])(?=[^\\s]*(?:\\w[-_]\\w|\\d))[A-Za-z][\\w-]{3,40}");
 
+  /** "in/ada-example", as it stands beside LinkedIn's sign. */
+  static final Pattern LINKEDIN = Pattern.compile("/?in/[\\w-]{3,100}/?");
+
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\p{L}\\p{N}/.])[+(]?\\d[\\d().\\s/–-]{5,24}\\d(?![\\p{L}\\p{N}])");
 

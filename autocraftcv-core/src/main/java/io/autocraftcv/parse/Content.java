@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record Content(@Nullable String summary, List<String> highlights) {
 
   static Content of(Entry entry) {
-    List<Item> items = entry.content();
+    List<Item> items =
+        entry.content().stream().filter(item -> !ContactLabels.isAddress(item.text())).toList();
     int first = 0;
     boolean list = items.stream().anyMatch(Item::isBullet);
     StringBuilder summary = new StringBuilder();

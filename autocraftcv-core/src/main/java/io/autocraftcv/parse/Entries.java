@@ -1,13 +1,10 @@
 package io.autocraftcv.parse;
 
-import io.autocraftcv.reading.Span;
 import io.autocraftcv.words.Geography;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Divides a section into its entries. Most entries say when they were, once, and the first one
@@ -18,32 +15,25 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
 
   private static final int LONGEST_HEADER = 5;
-  private static final int MOST_WORDS_OF_DEGREE = 6;
-  private static final int MOST_WORDS_OF_TITLE = 14;
 
   private static final double BLANK = 0.6;
 
-  /** In points. */
-  private static final double INDENT = 13;
-
   private final List<Item> items;
-  private final List<@Nullable Period> periods = new ArrayList<>();
+  private final Dates dates;
   private final Style body;
   private final Set<String> towns;
   private final List<Integer> anchors;
   private final double usualGap;
-  private final double margin;
+  private final Titles titles;
 
   private Entries(List<Item> items, Style body, Set<String> towns) {
     this.towns = towns;
     this.items = Stacked.joined(items);
     this.body = body;
     this.usualGap = usualGap(this.items);
-    this.margin = margin(this.items);
-    for (Item item : this.items) {
-      periods.add(period(item));
-    }
-    this.anchors = findAnchors();
+    this.titles = new Titles(this.items, body);
+    this.dates = new Dates(this.items);
+    this.anchors = dates.anchors();
   }
 
   /**
@@ -61,28 +51,6 @@ final class Entries {
     return items.isEmpty() ? List.of() : new Entries(items, body, towns).split();
   }
 
-  private static @Nullable Period period(Item item) {
-    Optional<Period> found = Periods.in(item.text());
-    return found.filter(period -> saysWhen(item, period)).orElse(null);
-  }
-
-  /** A date in a sentence says when something else was. */
-  private static boolean saysWhen(Item item, Period period) {
-    String rest = period.without(item.text());
-    int words = rest.isBlank() ? 0 : rest.strip().split("\\s+", -1).length;
-    if (item.isBullet() && !period.range()) {
-      return words <= 10 && !item.isProse() && atAnEnd(item.text(), period);
-    }
-    return period.range()
-        ? words <= 20 && !(item.isBullet() && words > 12)
-        : words <= 12 && !item.isProse() && (atAnEnd(item.text(), period) || rest.contains("\t"));
-  }
-
-  private static boolean atAnEnd(String text, Period period) {
-    return text.substring(0, period.begin()).chars().noneMatch(Character::isLetterOrDigit)
-        || text.substring(period.finish()).chars().noneMatch(Character::isLetterOrDigit);
-  }
-
   private List<Entry> split() {
     List<Integer> starts = starts();
     List<Entry> entries = new ArrayList<>();
@@ -97,29 +65,15 @@ final class Entries {
     List<Integer> starts = new ArrayList<>();
     starts.add(0);
     List<Integer> template = anchors.isEmpty() ? List.of() : titlesAbove(anchors.get(0));
+    boolean datesEnd = dates.areBelow();
     for (int i = 1; i < anchors.size(); i++) {
-      int start = start(template, anchors.get(i - 1), anchors.get(i));
+      int start =
+          datesEnd ? anchors.get(i - 1) + 1 : start(template, anchors.get(i - 1), anchors.get(i));
       if (start > starts.get(starts.size() - 1)) {
         starts.add(start);
       }
     }
     return withUndated(starts);
-  }
-
-  /** Single dates are not trusted beside ranges: a range is when it was, the rest is detail. */
-  private List<Integer> findAnchors() {
-    List<Integer> ranges = new ArrayList<>();
-    List<Integer> all = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      Period period = periods.get(i);
-      if (period != null) {
-        all.add(i);
-        if (period.range()) {
-          ranges.add(i);
-        }
-      }
-    }
-    return ranges.size() * 2 > all.size() ? ranges : all;
   }
 
   /** The titles above an anchor, nearest first; what is mere detail does not count. */
@@ -169,10 +123,11 @@ final class Entries {
     return highest;
   }
 
-  /** A place or an address on the web, which some entries have and others have not. */
+  /** A place, a length of time or an address on the web: some entries have it, others do not. */
   private boolean isDetail(int i) {
     String text = items.get(i).text();
     return Contacts.isUrl(text)
+        || Terms.isLength(text)
         || Places.isPlace(text)
         || Geography.isTown(text)
         || towns.contains(Wording.fold(text));
@@ -241,50 +196,14 @@ final class Entries {
   }
 
   private boolean isTitle(int i) {
-    Item item = items.get(i);
-    return !item.isBullet()
-        && (!item.isProse() || isDegree(item))
-        && !Labels.opensList(item.text())
-        && !isIndented(item);
-  }
-
-  /** "Bachelor of Science in Cellular Biology; GPA 3.8". */
-  private static boolean isDegree(Item item) {
-    return item.words() <= MOST_WORDS_OF_TITLE
-        && !item.text().endsWith(".")
-        && Words.DEGREES.isIn(item.text().split("[\\s,]", 2)[0]);
-  }
-
-  /** Plain text that is set further in than the titles are belongs to one of them. */
-  private boolean isIndented(Item item) {
-    return item.line().indent() > margin + INDENT
-        && !item.style().outranks(body)
-        && Periods.in(item.text()).isEmpty()
-        && !(Words.DEGREES.isIn(item.text()) && item.words() <= MOST_WORDS_OF_DEGREE);
-  }
-
-  private static double margin(List<Item> items) {
-    return items.stream().mapToDouble(Entries::titleIndent).min().orElse(0);
-  }
-
-  /** Where dates stand in a column of their own, titles begin behind them. */
-  private static double titleIndent(Item item) {
-    double indent = item.line().indent();
-    List<Span> spans = item.line().spans();
-    Optional<Period> period = Periods.in(item.parts().get(0));
-    if (period.isEmpty() || !period.get().isAllOf(item.parts().get(0))) {
-      return indent;
-    }
-    return spans.stream()
-        .skip(1)
-        .filter(Span::apart)
-        .findFirst()
-        .map(span -> indent + span.x() - spans.get(0).x())
-        .orElse(indent);
+    return titles.contains(items.get(i));
   }
 
   private Entry entry(int start, int end) {
-    int dated = dated(start, end);
+    int dated = dates.first(start, end);
+    if (dated > start + 1 && items.get(dated - 1).isBullet()) {
+      return endingDated(start, dated, end);
+    }
     int headerEnd = Math.max(start, dated + 1);
     while (headerEnd < end && headerEnd - start < LONGEST_HEADER && isTitle(headerEnd)) {
       headerEnd++;
@@ -294,23 +213,22 @@ final class Entries {
     }
     return new Entry(
         List.copyOf(items.subList(start, headerEnd)),
-        dated < 0 ? null : periods.get(dated),
+        dated < 0 ? null : dates.in(dated),
         dated < 0 ? null : items.get(dated),
         content(headerEnd, end));
   }
 
-  private int dated(int start, int end) {
-    int single = -1;
-    for (int i = start; i < end; i++) {
-      Period period = periods.get(i);
-      if (period != null && period.range()) {
-        return i;
-      }
-      if (period != null && single < 0) {
-        single = i;
-      }
+  /** An entry that says when it was below its list. */
+  private Entry endingDated(int start, int dated, int end) {
+    int titles = start + 1;
+    while (titles < dated && isTitle(titles)) {
+      titles++;
     }
-    return single;
+    List<Item> header = new ArrayList<>(items.subList(start, titles));
+    header.add(items.get(dated));
+    List<Item> content = new ArrayList<>(content(titles, dated));
+    content.addAll(content(dated + 1, end));
+    return new Entry(List.copyOf(header), dates.in(dated), items.get(dated), content);
   }
 
   private List<Item> content(int from, int to) {

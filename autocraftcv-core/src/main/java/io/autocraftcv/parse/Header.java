@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Header(List<Piece> names, @Nullable Piece place, @Nullable Piece url) {
 
   /** "Nurse – Mercy Hospital" is two names, "Smith - Jones" is one. */
-  private static List<Piece> atDashes(List<Piece> names) {
+  static List<Piece> atDashes(List<Piece> names) {
     List<Piece> all = new ArrayList<>();
     for (Piece name : names) {
       List<Piece> sides = name.atDashes();

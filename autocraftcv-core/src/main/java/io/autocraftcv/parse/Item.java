@@ -18,9 +18,18 @@ record Item(Line line, int number, String text) {
   /** "Co. KG" and "St. Mary" end none. */
   private static final Pattern SENTENCE_END = Pattern.compile("[\\p{L}\\p{N}]{4}\\. |[)%]\\. |; ");
 
+  /** "Acme Software Pvt. Ltd." is no sentence. */
+  private static final Pattern ABBREVIATION_END =
+      Pattern.compile("(?<!\\p{L})(?:Ltd|Inc|Co|Corp|Pvt|Bros|Assoc|Univ|[Ss]t|\\p{L})\\.$");
+
   private static final Pattern BROKEN_ADDRESS = Pattern.compile("[\\w.+-]+@[\\w.-]*$");
 
   private static final Pattern ADDRESS_END = Pattern.compile("[a-z.]{1,12}");
+
+  private static final Pattern BROKEN_URL =
+      Pattern.compile("(?:https?://|www\\.)[^\\s|]{3,200}[/-]$");
+
+  private static final Pattern URL_END = Pattern.compile("[\\w%-]{2,60}/?(?: \\(\\w+\\))?");
 
   private static final Pattern FUNCTION_WORD =
       Pattern.compile(
@@ -113,11 +122,12 @@ record Item(Line line, int number, String text) {
     return Style.of(last).equals(Style.of(next.spans().get(0)));
   }
 
-  /** An e-mail address that a narrow column broke in two. */
+  /** An e-mail address, or one on the web, that a narrow column broke in two. */
   private static boolean isBrokenAddress(Item item, Line next) {
-    return BROKEN_ADDRESS.matcher(item.text).find()
-        && ADDRESS_END.matcher(next.text()).matches()
-        && isBelow(item, next);
+    boolean mail =
+        BROKEN_ADDRESS.matcher(item.text).find() && ADDRESS_END.matcher(next.text()).matches();
+    boolean web = BROKEN_URL.matcher(item.text).find() && URL_END.matcher(next.text()).matches();
+    return (mail || web) && isBelow(item, next);
   }
 
   private Item with(Line next) {
@@ -194,7 +204,10 @@ record Item(Line line, int number, String text) {
     int words = words();
     boolean sentences = SENTENCE_END.matcher(text).find();
     return words > 14
-        || (words >= 4 && text.endsWith(".") && !text.contains("\t"))
+        || (words >= 4
+            && text.endsWith(".")
+            && !ABBREVIATION_END.matcher(text).find()
+            && !text.contains("\t"))
         || (words >= 8 && sentences && !text.contains("\t"));
   }
 
@@ -217,8 +230,9 @@ record Item(Line line, int number, String text) {
             first.bold(),
             first.italic(),
             first.link()));
+    float indent = line.indent() + first.x() - spans.get(0).x();
     Line shorter =
-        new Line(line.page(), line.column(), line.indent(), line.gap(), Line.Role.TEXT, 0, rest);
+        new Line(line.page(), line.column(), indent, line.gap(), Line.Role.TEXT, 0, rest);
     return new Item(shorter, number, text.substring(text.indexOf('\t') + 1));
   }
 

@@ -4,6 +4,7 @@ import io.autocraftcv.model.Profile.Language;
 import io.autocraftcv.words.Lexicon;
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,6 +28,9 @@ final class LanguagesReader {
 
   private static final Pattern UNKNOWN =
       Pattern.compile("(\\p{Lu}[\\p{L} ]{2,30}?)\\s?(?:[(:]|\\s[–—-])\\s?([^()]{2,40})\\)?");
+
+  /** "Mother tongue(s): Irish". */
+  private static final Pattern LABELLED = Pattern.compile("([^:\t]{2,40}):\\s*(.+)");
 
   private final Sources sources;
 
@@ -61,14 +65,24 @@ final class LanguagesReader {
       }
     }
     List<Language> languages = new ArrayList<>();
+    Set<String> named = new HashSet<>();
     for (Spoken each : spoken) {
+      if (!named.add(Wording.fold(each.name()))) {
+        continue;
+      }
       sources.put("languages[" + languages.size() + "].language", each.item(), 0.9);
       languages.add(new Language(each.name(), each.fluency()));
     }
     return languages;
   }
 
-  private static void take(String part, Item item, List<Spoken> spoken) {
+  private static void take(String text, Item item, List<Spoken> spoken) {
+    Matcher labelled = LABELLED.matcher(text);
+    boolean label =
+        labelled.matches()
+            && !beginsWithLanguage(labelled.group(1))
+            && beginsWithLanguage(labelled.group(2));
+    String part = label ? labelled.group(2) : text;
     Spoken one = spoken(part, item);
     List<String> several = joined(Lists.split(part));
     if (several.stream().filter(each -> spoken(each, item) != null).count() > 1) {

@@ -32,6 +32,9 @@ final class LinksReader {
       }
       putUserName(item.text(), i + 1 < head.size() ? head.get(i + 1).text() : "");
       for (String part : item.parts()) {
+        if (Contacts.LINKEDIN.matcher(part).matches()) {
+          put("linkedin.com/" + part.replaceFirst("^/", ""));
+        }
         if (Contacts.USER_NAME.matcher(part).matches() && Periods.in(part).isEmpty()) {
           links.putIfAbsent(key(part), new Account(null, part, null));
         }

@@ -22,7 +22,7 @@ final class Lists {
         depth++;
       } else if ((c == ')' || c == ']') && depth > 0) {
         depth--;
-      } else if (depth == 0 && dividers.indexOf(c) >= 0 && !isInNumber(text, i)) {
+      } else if (depth == 0 && dividers.indexOf(c) >= 0 && !isWithin(text, i)) {
         add(parts, text.substring(begin, i));
         begin = i + 1;
       }
@@ -37,12 +37,16 @@ final class Lists {
     return other || !text.contains(" / ") ? DIVIDERS.replace("/", "") : DIVIDERS;
   }
 
-  private static boolean isInNumber(String text, int comma) {
-    return text.charAt(comma) == ','
-        && comma > 0
-        && comma + 1 < text.length()
-        && Character.isDigit(text.charAt(comma - 1))
-        && Character.isDigit(text.charAt(comma + 1));
+  /** "1,000" and "S/4HANA" stay whole. */
+  private static boolean isWithin(String text, int at) {
+    if (at == 0 || at + 1 == text.length()) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at + 1);
+    return text.charAt(at) == '/'
+        ? !Character.isWhitespace(before) && !Character.isWhitespace(after)
+        : text.charAt(at) == ',' && Character.isDigit(before) && Character.isDigit(after);
   }
 
   private static void add(List<String> parts, String part) {

@@ -80,6 +80,7 @@ final class Names {
         && Character.isLetter(name.codePointAt(0))
         && !Character.isLowerCase(name.codePointAt(0))
         && !NOT_NAMES.is(name)
+        && !Periods.isNow(name)
         && SectionKind.called(name) == null
         && !ContactLabels.begins(name)
         && Words.position(name) < 1.3

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Period(
     @Nullable PartialDate start, @Nullable PartialDate end, boolean range, int begin, int finish) {
 
+  /** The same, with the word before it. */
+  Period from(int earlier) {
+    return new Period(start, end, range, earlier, finish);
+  }
+
   /** Whether it says more than years. */
   boolean namesMonth() {
     return (start != null && start.month() > 0) || (end != null && end.month() > 0);

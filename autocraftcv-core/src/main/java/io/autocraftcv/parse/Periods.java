@@ -16,21 +16,27 @@ final class Periods {
   private static final String WORD = "\\p{L}{3,12}+\\.?";
   private static final String MONTH = "(?:0?[1-9]|1[0-2])";
 
+  /** What says roughly which part of a year. */
+  private static final String SEASON =
+      "spring|summer|fall|autumn|winter|q[1-4]|frühjahr|frühling|sommer|herbst|ws|ss|wise|sose|wintersemester|sommersemester"
+          + "|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno";
+
   /** One date; the alternatives begin with those that say most. */
   private static final String DATE =
       "(?:"
           + "(?<Ay>YEAR)[-./](?<Am>MONTH)(?:[-./](?<Ad>[0-3]?\\d))?(?![\\d])"
           + "|(?<Bd>[0-3]?\\d)[./-](?<Bm>[0-3]?\\d)[./-](?<By>YEAR)"
           + "|(?<Cm>MONTH)\\s?[./-]\\s?(?<Cy>YEAR)"
-          + "|(?:(?:[0-3]?\\d)(?:st|nd|rd|th|\\.)?\\s(?:de\\s|of\\s)?)?(?<Dm>WORD),?\\s?(?:(?:de|of|del)\\s)?"
+          + "|(?:SEASON)\\s(?<Sy>YEAR)(?:/\\d\\d)?+"
+          + "|(?:(?:[0-3]?\\d)(?:st|nd|rd|th|\\.)?\\s(?:de\\s|of\\s)?)?(?<Dm>WORD)(?:,?\\s?|[-/])(?:(?:de|of|del)\\s)?"
           + "(?:[0-3]?\\d(?:st|nd|rd|th)?,?\\s)?(?:(?<Dy>YEAR)|['’](?<Ds>\\d\\d))"
           + "|(?<Ey>YEAR),?\\s(?<Em>WORD)(?=\\s?(?:[-–—]|$))"
           + "|(?<Fy>YEAR)\\s?年\\s?(?<Fm>MONTH)\\s?月"
           + "|(?<Gy>YEAR)"
           + ")";
 
-  private static final String NOW =
-      "(?:present|presently|current|currently|now|ongoing|today|to date|till date|date|in progress|heute|dato|jetzt|gegenwart|aktuell|laufend"
+  static final String NOW =
+      "(?:present|presently|current|currently|now|ongoing|today|to date|till date|date|in progress|heute|dato|jetzt|gegenwart|aktuell|laufend|derzeit|zurzeit|z\\.\\s?zt\\.?"
           + "|présent|aujourd['’]hui|ce jour|actuel|actuellement|en cours|la actualidad|la fecha|la date|actualidad|actualmente|actual|presente|hoy|atual|atualmente"
           + "|heden|nu|oggi|attuale|in corso|nå|i dag|halen|günümüz|obecnie|至今|現在|现在|настоящее время|настоящее|сейчас)";
 
@@ -39,25 +45,39 @@ final class Periods {
 
   private static final Pattern POINT = compile("(?<![\\p{L}\\p{N}])" + DATE + "(?![\\p{L}\\p{N}])");
 
+  private static final Pattern MONTH_FIRST =
+      compile("(?<!\\d)(?:0?[1-9]|1[0-2])[./-](?:1[3-9]|2\\d|3[01])[./-]YEAR");
+
   private static final Pattern LINK = compile(TO);
 
-  private static final Pattern AND_NOW = compile(TO + NOW + "(?![\\p{L}])");
+  private static final Pattern AND_NOW =
+      compile(TO + "(?:(?:a|à|to|bis|hasta)\\s)?" + NOW + "(?![\\p{L}])");
 
   private static final Pattern NOW_ONLY = compile("\\s+" + NOW + "\\s*");
 
   private static final Pattern NOW_ALONE = compile("\\s*" + NOW + "\\s*");
 
-  private static final Pattern OPEN = compile("\\s?[-–—]+\\s*(?=$|[\\t|)\\]])");
+  private static final Pattern OPEN =
+      compile("(?:\\s?[-–—]+|\\s(?:to|until|bis|à|hasta|até))\\s*(?=$|[\\t|)\\]])");
 
   private static final Pattern SINCE =
       compile("(?<!\\p{L})(?:since|from|seit|ab|depuis|desde|sinds|vanaf|dal|da|od)\\s$");
+
+  /** What may stand before the first date of two. */
+  private static final Pattern FROM =
+      compile("(?<!\\p{L})(?:from|von|vom|de|du|del|da|dal|van)\\s$");
+
+  /** What says that a date is the end of something. */
+  private static final Pattern ENDED =
+      compile(
+          "(?<!\\p{L})(?:expected|anticipated|graduated|graduation|expected graduation|class of|completed|awarded|issued|conferred"
+              + "|abschluss|voraussichtlich|obtenu en)(?:\\sin)?:?\\s$");
 
   private static final Pattern UNTIL =
       compile("(?<!\\p{L})(?:until|till|bis|jusqu['’]à|hasta|até|tot|fino a)\\s$");
 
   /** "Jan – Mar 2019", "2019–21": an end that says less, or a start that leaves the year to it. */
-  private static final Pattern MONTH_TO =
-      compile("(?<!\\p{L})(?<word>WORD)\\s?[-–—]\\s?$".replace("WORD", WORD));
+  private static final Pattern MONTH_TO = compile("(?<!\\p{L})(?<word>WORD)" + TO + "$");
 
   private static final Pattern SHORT_YEAR = compile("\\s?[-–—/]\\s?(?<year>\\d\\d)(?![\\d./])");
 
@@ -65,7 +85,11 @@ final class Periods {
 
   private static Pattern compile(String pattern) {
     return Pattern.compile(
-        pattern.replace("YEAR", YEAR).replace("WORD", WORD).replace("MONTH", MONTH),
+        pattern
+            .replace("SEASON", SEASON)
+            .replace("YEAR", YEAR)
+            .replace("WORD", WORD)
+            .replace("MONTH", MONTH),
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
@@ -78,11 +102,17 @@ final class Periods {
 
   /** The first period or date of the text. */
   static Optional<Period> in(String text) {
+    Optional<Period> brief = ShortYears.in(text);
+    if (brief.isPresent()) {
+      return brief;
+    }
     Point first = point(text, 0);
     if (first == null) {
       return Optional.empty();
     }
-    return Optional.of(from(text, first));
+    Period period = from(text, first);
+    Matcher word = (period.range() ? FROM : ENDED).matcher(text.substring(0, period.begin()));
+    return Optional.of(word.find() ? period.from(word.start()) : period);
   }
 
   private static Period from(String text, Point first) {
@@ -135,10 +165,6 @@ final class Periods {
     if (since.find()) {
       return new Period(only.date, null, true, since.start(), only.end);
     }
-    Matcher until = UNTIL.matcher(before);
-    if (until.find()) {
-      return new Period(null, only.date, true, until.start(), only.end);
-    }
     Matcher monthTo = MONTH_TO.matcher(before);
     if (monthTo.find()) {
       Month month = Months.named(dotless(monthTo.group("word")));
@@ -146,6 +172,10 @@ final class Periods {
         PartialDate start = PartialDate.of(only.date.year(), month.getValue());
         return new Period(start, only.date, true, monthTo.start("word"), only.end);
       }
+    }
+    Matcher until = UNTIL.matcher(before);
+    if (until.find()) {
+      return new Period(null, only.date, true, until.start(), only.end);
     }
     return new Period(null, only.date, false, only.begin, only.end);
   }
@@ -160,7 +190,7 @@ final class Periods {
   private static @Nullable Point point(String text, int from) {
     Matcher matcher = POINT.matcher(text);
     for (int at = from; matcher.find(at); ) {
-      Point point = point(matcher);
+      Point point = point(matcher, text);
       if (point != null) {
         return point;
       }
@@ -170,8 +200,8 @@ final class Periods {
     return null;
   }
 
-  private static @Nullable Point point(Matcher found) {
-    PartialDate date = date(found);
+  private static @Nullable Point point(Matcher found, String text) {
+    PartialDate date = date(found, text);
     if (date == null && found.group("Ey") != null) {
       // What follows the year is no month.
       PartialDate year = PartialDate.of(number(found.group("Ey")));
@@ -180,13 +210,13 @@ final class Periods {
     return date == null ? null : new Point(date, found.start(), found.end());
   }
 
-  private static @Nullable PartialDate date(Matcher found) {
+  private static @Nullable PartialDate date(Matcher found, String text) {
     try {
       if (found.group("Ay") != null) {
         return PartialDate.of(number(found.group("Ay")), number(found.group("Am")));
       }
       if (found.group("By") != null) {
-        return dayAndMonth(found);
+        return dayAndMonth(found, MONTH_FIRST.matcher(text).find());
       }
       if (found.group("Cy") != null) {
         return PartialDate.of(number(found.group("Cy")), number(found.group("Cm")));
@@ -200,18 +230,18 @@ final class Periods {
       if (found.group("Fy") != null) {
         return PartialDate.of(number(found.group("Fy")), number(found.group("Fm")));
       }
-      return PartialDate.of(number(found.group("Gy")));
+      String season = found.group("Sy");
+      return PartialDate.of(number(season == null ? found.group("Gy") : season));
     } catch (DateTimeException e) {
       return null;
     }
   }
 
-  /** Day first, as most of the world writes; where that cannot be, month first. */
-  private static PartialDate dayAndMonth(Matcher found) {
+  /** Day first, as most of the world writes; where the text's dates cannot be so, month first. */
+  private static PartialDate dayAndMonth(Matcher found, boolean monthFirst) {
     int one = number(found.group("Bd"));
     int other = number(found.group("Bm"));
-    return PartialDate.of(
-        number(found.group("By")), other > 12 || one == 1 ? (other > 12 ? one : other) : other);
+    return PartialDate.of(number(found.group("By")), monthFirst && one <= 12 ? one : other);
   }
 
   private static int year(Matcher found) {

@@ -60,8 +60,8 @@ record Piece(String text, Item item) {
   private static List<Piece> divided(Item item, String text, Pattern dividers) {
     List<Piece> pieces = new ArrayList<>();
     for (String part : dividers.split(text, -1)) {
-      String bare = bare(part);
-      if (!bare.isEmpty()) {
+      String bare = bare(Fields.value(part.strip()));
+      if (!bare.isEmpty() && !(part.strip().endsWith(":") && Fields.isName(bare))) {
         pieces.add(new Piece(bare, item));
       }
     }

@@ -19,7 +19,7 @@ final class Places {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}-])(?:[A-Z]{1,2}-)?("
               + "[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{5}-\\d{3,4}|\\d{4} [A-Z]{2}"
-              + "|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4,6})(?![\\p{L}\\p{N}])");
+              + "|[A-Z]\\d[\\dW] ?(?=[A-Z\\d]*\\d)[A-Z\\d]{4}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4,6})(?![\\p{L}\\p{N}])");
 
   private static final Pattern STREET =
       Pattern.compile(
@@ -31,6 +31,11 @@ final class Places {
   private static final Pattern CUT = Pattern.compile("[,;|•·\\t\\n()\\[\\]/–—]+");
 
   private static final Pattern ICON = Pattern.compile("^[^\\p{L}\\p{N}#]+");
+
+  private static final Pattern OF = Pattern.compile("\\s(?:de|del|do|da|of)\\s$");
+
+  /** The second word of "12 Elm Street, Cork (Home)". */
+  private static final Pattern USE = Pattern.compile("(?i)home|work|mobile|privat|private");
 
   private static final int MOST_WORDS = 4;
 
@@ -59,7 +64,7 @@ final class Places {
     List<String> parts = new ArrayList<>();
     for (String part : CUT.split(text, -1)) {
       String bare = ICON.matcher(part.strip()).replaceFirst("");
-      if (!bare.isEmpty()) {
+      if (!bare.isEmpty() && !USE.matcher(bare).matches()) {
         parts.add(bare);
       }
     }
@@ -130,10 +135,13 @@ final class Places {
       boolean isStreet = STREET.matcher(rest).find() && rest.matches(".*\\d.*");
       if (code != null && !isStreet) {
         postalCode = code;
-        rest = rest.replace(code, " ").replaceFirst("^\\s*[A-Z]{1,2}-\\s", "").strip();
+        rest =
+            rest.replace(code, " ")
+                .replaceFirst("^\\s*(?:[A-Z]{1,2}-|C\\.?P\\.?|PLZ|CEP|CAP)\\s", "")
+                .strip();
         rest = withoutEnds(rest);
       }
-      if (rest.isEmpty()) {
+      if (rest.isEmpty() || isPosition(rest)) {
         return;
       }
       if (code != null && city != null && namesAnEmployer(city) && isName(rest)) {
@@ -155,6 +163,11 @@ final class Places {
       } else if (region == null && isName(rest)) {
         region = rest;
       }
+    }
+
+    /** "Site Engineer, Chennai, India". */
+    private static boolean isPosition(String part) {
+      return part.indexOf(' ') > 0 && Words.endsAsPosition(part);
     }
 
     /** "Austin TX 78701 US": a region or a country may end a part, after the town. */
@@ -186,7 +199,7 @@ final class Places {
             Geography.isRegion(end)
                 || Geography.isCountryCode(end)
                 || Geography.country(end) != null;
-        if (ends && isTown(part, end)) {
+        if (ends && (isTown(part, end) || isTowns(part, end))) {
           return "";
         }
         if (ends
@@ -206,6 +219,11 @@ final class Places {
     private static boolean isTown(String part, String end) {
       String before = part.substring(0, part.length() - end.length()).strip();
       return end.length() > 3 && before.equals(postalCode(before));
+    }
+
+    /** "Ciudad de México": a country or region may be the end of a town's name. */
+    private static boolean isTowns(String part, String end) {
+      return OF.matcher(part.substring(0, part.length() - end.length())).find();
     }
 
     private static String lastWords(String text, int words) {

@@ -66,7 +66,8 @@ final class Roles {
     if (pieces.size() == 1) {
       Piece only = pieces.get(0);
       double leaning = leaning(only);
-      return leaning > 0
+      boolean isWhat = leaning > 0 || (leaning == 0 && what.applyAsDouble(only.text()) > 0);
+      return isWhat
           ? new Told(only, null, List.of(), 0.6)
           : new Told(null, only, List.of(), leaning < 0 ? 0.6 : 0.4);
     }

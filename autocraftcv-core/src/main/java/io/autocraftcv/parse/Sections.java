@@ -78,12 +78,14 @@ final class Sections {
     List<Section> sections = new ArrayList<>();
     Item heading = null;
     SectionKind kind = null;
+    boolean beside = false;
     List<Item> content = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       SectionKind opened = opened(i, kind != null);
       Item inline = opened == null ? inline(item) : null;
-      if (opened == null && inline == null && !opensHead(i)) {
+      boolean details = opened == null && inline == null && beside && isDetail(item);
+      if (opened == null && inline == null && !details && !opensHead(i)) {
         if (!item.isIcon() || kind == null || kind == SectionKind.CONTACT) {
           content.add(item);
         }
@@ -93,10 +95,12 @@ final class Sections {
       content.clear();
       if (opened == null && inline == null) {
         heading = null;
-        kind = null;
+        kind = details ? SectionKind.CONTACT : null;
+        beside = false;
         content.add(item);
         continue;
       }
+      beside = inline != null || title(item).length() < item.text().length();
       heading = item;
       kind = opened == null ? SectionKind.called(label(item)) : opened;
       below(i, kind, inline).ifPresent(content::add);
@@ -105,12 +109,20 @@ final class Sections {
     return sections;
   }
 
-  /** Whether a column begins here that says, before its first heading, how to reach somebody. */
+  /** "Languages: Tamil, Hindi" may be followed by "Marital status: single". */
+  private static boolean isDetail(Item item) {
+    return ContactLabels.begins(item.text()) && !ContactLabels.value(item.text()).isBlank();
+  }
+
+  /** Whether a column begins here that says, before its first heading, who it is or where. */
   private boolean opensHead(int i) {
     if (i == 0
         || items.get(i).line().page() != items.get(i - 1).line().page()
         || items.get(i).line().column() == items.get(i - 1).line().column()) {
       return false;
+    }
+    if (isLargestName(i)) {
+      return true;
     }
     int column = items.get(i).line().column();
     for (int next = i; next < items.size() && items.get(next).line().column() == column; next++) {
@@ -122,6 +134,15 @@ final class Sections {
       }
     }
     return false;
+  }
+
+  /** Beside a column of contacts and skills, the main one may begin with the name. */
+  private boolean isLargestName(int i) {
+    Item item = items.get(i);
+    int size = item.style().halfPoints();
+    return size > body.halfPoints()
+        && items.stream().allMatch(other -> other.equals(item) || other.style().halfPoints() < size)
+        && Names.in(item.text()) != null;
   }
 
   /** What stands in the line of the heading, and belongs to the section. */
@@ -153,7 +174,7 @@ final class Sections {
       return null;
     }
     SectionKind about = SectionKind.about(title(item));
-    return about == null ? Unknown.kind(following(i)) : about;
+    return about == null ? Unknown.kind(following(i)) : corrected(about, i);
   }
 
   private boolean mostlyHeadings(Style look) {

@@ -74,13 +74,31 @@ final class SkillsReader {
       return false;
     }
     return item.isHeading()
-        || (item.style().outranks(next.style()) && item.style().outranks(body))
+        || (item.style().outranks(next.style())
+            && item.style().outranks(body)
+            && !isAcronym(item, next))
         || Levels.isLevel(next.text())
         || (next.isBullet() && !item.isBullet());
   }
 
+  /** "SQL" has capitals, and is no title for that. */
+  private static boolean isAcronym(Item item, Item next) {
+    return item.words() == 1 && item.style().isLike(next.style());
+  }
+
   private void take(Item item) {
-    for (String part : item.parts()) {
+    List<String> parts = item.parts();
+    if (parts.size() == 2
+        && Lists.split(parts.get(0)).size() == 1
+        && Lists.split(parts.get(1)).size() > 1) {
+      // A table of groups, whose names stand on the left.
+      close();
+      name = parts.get(0);
+      first = item;
+      add(item, parts.get(1));
+      return;
+    }
+    for (String part : parts) {
       if (Levels.isLevel(part)) {
         level = part;
         continue;

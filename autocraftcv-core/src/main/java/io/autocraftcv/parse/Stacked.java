@@ -4,9 +4,18 @@ import io.autocraftcv.words.Months;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Joins the dates of a period that are set in two lines, one below the other. */
 final class Stacked {
+
+  /** A period whose end, or the end's year, is missing. */
+  private static final Pattern BEGUN =
+      Pattern.compile(
+          "\\d{4}\\s?(?:[-–—]|\\s(?:to|until|bis|à|au|a|hasta|até|al)\\b)\\s*(?:\\p{L}{3,12}\\.?)?\\s*$");
+
+  /** In characters. */
+  private static final int LONGEST = 60;
 
   private Stacked() {}
 
@@ -22,6 +31,12 @@ final class Stacked {
       } else if (isDateOnly(before.text()) && isDateOnly(item.text())) {
         String start = before.text().replaceFirst("\\s*[-–—]\\s*$", "");
         joined.set(last, before.saying(start + " – " + item.text()));
+      } else if (isBroken(before.parts().get(0), item.parts().get(0))) {
+        String whole = before.parts().get(0) + " " + item.parts().get(0);
+        joined.set(last, before.saying(whole + withoutFirst(before.text())));
+        if (item.parts().size() > 1) {
+          joined.add(item.rest());
+        }
       } else if (isOpen(before) && endsPeriod(item.parts().get(0))) {
         joined.set(last, before.saying(closed(before, item.parts().get(0))));
         if (item.parts().size() > 1) {
@@ -32,6 +47,20 @@ final class Stacked {
       }
     }
     return joined;
+  }
+
+  /** "July 2011 to August" in a narrow column of dates, with "2012" below. */
+  private static boolean isBroken(String begun, String end) {
+    if (begun.length() + end.length() > LONGEST || !BEGUN.matcher(begun).find()) {
+      return false;
+    }
+    String whole = begun + " " + end;
+    return Periods.in(whole).filter(p -> p.range() && p.isAllOf(whole)).isPresent();
+  }
+
+  private static String withoutFirst(String text) {
+    int tab = text.indexOf('\t');
+    return tab < 0 ? "" : text.substring(tab);
   }
 
   /** "06/2020 –" in a narrow column, with the end of the period below. */

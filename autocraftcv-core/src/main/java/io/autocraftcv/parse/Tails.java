@@ -54,7 +54,7 @@ final class Tails {
     Set<String> towns = new HashSet<>(known);
     Map<String, List<Tail>> byDivider = new HashMap<>();
     for (Entry entry : entries) {
-      new Tails(other).collect(Piece.of(entry), byDivider);
+      new Tails(other).collect(Header.atDashes(Piece.of(entry)), byDivider);
     }
     for (List<Tail> tails : byDivider.values()) {
       boolean one = tails.stream().anyMatch(tail -> isPlace(tail, known));

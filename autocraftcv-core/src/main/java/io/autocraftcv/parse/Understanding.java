@@ -86,7 +86,10 @@ final class Understanding {
       if (section.kind() != null) {
         byKind
             .computeIfAbsent(section.kind(), kind -> new ArrayList<>())
-            .addAll(Containers.opened(section.items()));
+            .addAll(
+                Containers.opened(section.items()).stream()
+                    .filter(i -> !Fields.areColumns(i))
+                    .toList());
       }
       progress.advance();
     }

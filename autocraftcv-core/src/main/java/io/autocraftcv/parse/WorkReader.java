@@ -5,19 +5,12 @@ import io.autocraftcv.model.Profile.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the positions that a section lists. */
 final class WorkReader {
 
   private static final Roles ROLES = new Roles(WorkReader::position, Words::employer);
-
-  private static final Pattern AT = Pattern.compile("\\s(?:at|@|bei|chez|presso|bij)\\s");
-
-  private static final Pattern IN =
-      Pattern.compile("(.+)\\s(?:en|em)\\s(?:el |la |o |a )?(\\p{Lu}.*)");
 
   private final Style body;
   private final Sources sources;
@@ -122,7 +115,7 @@ final class WorkReader {
       Header header = Header.of(entry, known);
       places.add(header.place());
       urls.add(header.url());
-      names.add(names(header.names()));
+      names.add(HeldNames.of(header.names()));
     }
     List<Roles.Told> told = ROLES.tell(names);
     List<Held> held = new ArrayList<>();
@@ -140,7 +133,8 @@ final class WorkReader {
       Piece here = further ? employer : roles.where();
       most = further ? most : names.get(i).size();
       employer = here;
-      Piece place = places.get(i) != null ? places.get(i) : beside(roles);
+      Piece beside = places.get(i) != null ? places.get(i) : beside(roles);
+      Piece place = beside != null ? beside : labelled(entries.get(i));
       held.add(new Held(entries.get(i), roles.what(), here, place, urls.get(i), roles.sure()));
     }
     return held;
@@ -167,48 +161,13 @@ final class WorkReader {
     return named ? other : null;
   }
 
-  private static List<Piece> names(List<Piece> pieces) {
-    List<Piece> names = new ArrayList<>();
-    for (Piece piece : pieces) {
-      if (Terms.matches(piece.text()) || Labels.opensList(piece.text())) {
-        continue;
-      }
-      String[] sides = AT.split(piece.text(), 2);
-      if (sides.length == 2 && Words.position(sides[0]) > 0) {
-        names.add(new Piece(sides[0].strip(), piece.item()));
-        names.add(new Piece(sides[1].strip(), piece.item()));
-      } else {
-        names.add(piece);
-      }
-    }
-    if (names.size() == 1 && pieces.size() == 2) {
-      // "Freelance" is all that some say of an employer.
-      return pieces;
-    }
-    return names.size() == 1 ? divided(names.get(0)) : names;
-  }
-
-  /** "Nurse, Mercy Hospital": where one side is a position and the other is not. */
-  private static List<Piece> divided(Piece only) {
-    String text = only.text();
-    for (int comma = text.indexOf(", "); comma > 0; comma = text.indexOf(", ", comma + 1)) {
-      String one = text.substring(0, comma);
-      String other = text.substring(comma + 2);
-      double leaning = leaning(one) - leaning(other);
-      if (Math.abs(leaning) >= 2 || (leaning >= 1 && Words.position(other) == 0)) {
-        return List.of(new Piece(one, only.item()), new Piece(other, only.item()));
-      }
-    }
-    return dividedAtIn(only);
-  }
-
-  /** "Jefa de cocina en La Azotea": the word stands in positions, too. */
-  private static List<Piece> dividedAtIn(Piece only) {
-    Matcher in = IN.matcher(only.text());
-    boolean divides = in.matches() && Words.position(in.group(1)) > 0 && leaning(in.group(2)) <= 0;
-    return divides
-        ? List.of(new Piece(in.group(1), only.item()), new Piece(in.group(2), only.item()))
-        : List.of(only);
+  /** "City: Cork | Country: Ireland", below what somebody did there. */
+  private static @Nullable Piece labelled(Entry entry) {
+    return entry.content().stream()
+        .filter(item -> ContactLabels.isAddress(item.text()))
+        .map(item -> new Piece(ContactLabels.value(item.text().split(" \\| ", 2)[0]), item))
+        .findFirst()
+        .orElse(null);
   }
 
   /** "Store Manager" is no store. */
@@ -218,10 +177,6 @@ final class WorkReader {
 
   /** Not if an employer follows. */
   private static boolean isPosition(String text) {
-    return Words.position(text) > 0 && !AT.matcher(text).find();
-  }
-
-  private static double leaning(String text) {
-    return Words.position(text) - Words.employer(text);
+    return Words.position(text) > 0 && !HeldNames.AT.matcher(text).find();
   }
 }

@@ -32,7 +32,7 @@ final class Bullets {
   }
 
   /** The spans without the bullet they begin with; as they are if there is none. */
-  private static List<Span> withoutBullet(List<Span> spans) {
+  static List<Span> withoutBullet(List<Span> spans) {
     Span first = spans.get(0);
     boolean alone = spans.size() > 1 && first.text().strip().length() == 1;
     String text = alone ? first.text().strip() + " " + spans.get(1).text() : first.text();

@@ -97,7 +97,12 @@ final class Flow {
     Paragraph told = Bullets.told(paragraph);
     Role role = told.role();
     for (List<Span> spans : told.lines()) {
-      line(role, role == Role.TEXT || role == Role.CONTINUATION ? 0 : told.level(), told, spans);
+      List<Span> words = role == Role.HEADING ? spans : Bullets.withoutBullet(spans);
+      if (words.equals(spans)) {
+        line(role, role == Role.TEXT || role == Role.CONTINUATION ? 0 : told.level(), told, spans);
+      } else {
+        line(Role.ITEM, Math.max(1, told.level()), told, words);
+      }
       role = role == Role.ITEM ? Role.CONTINUATION : role;
     }
     space = paragraph.after();

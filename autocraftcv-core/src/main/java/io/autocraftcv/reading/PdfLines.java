@@ -60,7 +60,9 @@ final class PdfLines {
     if (tag != null && isItem(tag) && (before == null || begins(tag, before))) {
       return plain.as(Line.Role.ITEM, tag.level());
     }
-    boolean on = before != null && PdfParagraphs.goesOn(before, plain);
+    boolean on =
+        before != null
+            && (PdfParagraphs.goesOn(before, plain) || PdfParagraphs.hangs(before, plain));
     return on ? plain.as(Line.Role.CONTINUATION, 0) : plain;
   }
 

@@ -23,7 +23,7 @@ final class PdfParagraphs {
   private static final float LIST = 8;
 
   /** Words that no line of its own ends with. */
-  private static final Pattern JOINERS =
+  static final Pattern JOINERS =
       Pattern.compile(
           ".*[,&(]|and|or|of|in|on|at|for|with|the|a|an|to|by|from|as"
               + "|und|oder|der|die|das|des|von|für|mit|im|et|ou|de|du|la|le|les|des|pour|y|o|del|el|en"
@@ -51,6 +51,17 @@ final class PdfParagraphs {
     return isBelow(before, line, small)
         && isFull(before, line)
         && (before.length() >= LONG || (small && before.length() >= SHORT) || isBroken(before));
+  }
+
+  /** Whether the line stands below the words of an item, further in than its bullet. */
+  static boolean hangs(PdfLine item, PdfLine line) {
+    float words = item.first().left();
+    return item.role() == Line.Role.ITEM
+        && line.gap() <= CLOSE
+        && startsSmall(line)
+        && looksAlike(item, line)
+        && item.row().left() < words - SAME_EDGE
+        && Math.abs(words - line.first().left()) <= SAME_EDGE;
   }
 
   /** Whether the document itself says that the lines are of two paragraphs. */

@@ -36,7 +36,7 @@ final class PdfWords {
     for (List<PdfGlyph> stretch : stretches(PdfOverlaps.resolved(sorted))) {
       words.addStretch(stretch);
     }
-    return PdfTracking.joined(words.words);
+    return PdfJustified.even(PdfTracking.joined(words.words));
   }
 
   private static List<List<PdfGlyph>> stretches(List<PdfGlyph> glyphs) {

@@ -243,6 +243,43 @@ class HabitsTest {
   }
 
   @Test
+  void a_period_that_a_narrow_column_of_dates_breaks_in_two() {
+    List<Line> lines =
+        List.of(
+            line(0, span("July 2011 to August", 0, false), span("Nurse", 100, true)),
+            line(0, span("2012", 0, false), span("Elm Clinic", 100, true)));
+    List<Item> items = Item.of(lines, Progress.none());
+    assertThat(Entries.of(items, Understanding.body(items)))
+        .extracting(entry -> String.valueOf(entry.period().end()), entry -> entry.header().size())
+        .containsExactly(tuple("2012-08", 2));
+  }
+
+  @Test
+  void an_address_on_the_web_that_a_narrow_column_breaks_in_two() {
+    List<Line> lines =
+        List.of(
+            line(0, span("www.linkedin.com/in/", 0, false)),
+            line(0, span("ada-example (LinkedIn)", 0, false)));
+    assertThat(Item.of(lines, Progress.none()))
+        .extracting(Item::text)
+        .containsExactly("www.linkedin.com/in/ada-example (LinkedIn)");
+  }
+
+  @Test
+  void the_name_may_stand_in_the_second_column() {
+    Line skills = new Line(1, 0, 0, 0, Line.Role.HEADING, 2, List.of(span("Skills", 0, false)));
+    Line tact = line(0, span("Tact", 0, false));
+    Span large = new Span("Ada Example", false, 200, 24, true, false, null);
+    Line name = new Line(1, 1, 0, 0, Line.Role.TEXT, 0, List.of(large));
+    Line town = new Line(1, 1, 0, 0, Line.Role.TEXT, 0, List.of(span("Austin, TX", 200, false)));
+    List<Section> sections =
+        Sections.of(Item.of(List.of(skills, tact, name, town), Progress.none()));
+    assertThat(sections.get(sections.size() - 1))
+        .extracting(Section::kind, section -> section.items().size())
+        .containsExactly(null, 2);
+  }
+
+  @Test
   void a_title_and_a_date_that_each_go_on_below_themselves() {
     Line first = line(0, span("Master Management", 0, false), span("June 2007 – June", 200, true));
     Line next =

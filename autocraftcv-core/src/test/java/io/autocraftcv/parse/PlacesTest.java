@@ -25,6 +25,9 @@ class PlacesTest {
         "Lyon (France) | Lyon | - | FR | -",
         "São Paulo, SP, Brasil | São Paulo | SP | BR | -",
         "Gartenstr. 12, 13353 Berlin, Deutschland | Berlin | - | DE | 13353",
+        "Feria 12, C.P. 03940, Ciudad de México | Ciudad de México | - | - | 03940",
+        "12 Shandon Terrace, T23 X5Y8, Cork, Ireland (Home) | Cork | - | IE | T23 X5Y8",
+        "Site Engineer, Chennai, India | Chennai | - | IN | -",
         "1012 AB Amsterdam | Amsterdam | - | - | 1012 AB",
       })
   void an_address_is_taken_apart(

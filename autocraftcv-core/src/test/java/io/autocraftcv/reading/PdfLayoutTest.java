@@ -35,6 +35,25 @@ class PdfLayoutTest {
   }
 
   @Test
+  void the_wide_blanks_of_a_justified_line_divide_nothing() {
+    DrawnPdf pdf = new DrawnPdf().plain(10);
+    pdf.text(40, 100, "Care").text(70.67f, 100, "of").text(88.01f, 100, "sick");
+    pdf.text(114.23f, 100, "men");
+    pdf.text(40, 120, "Java").text(70.12f, 120, "Go").text(92.46f, 120, "Rust");
+    assertThat(texts(pdf)).startsWith("Care of sick men").endsWith("Java\tGo\tRust");
+  }
+
+  @Test
+  void a_line_below_the_words_of_an_item_goes_on_with_it() {
+    DrawnPdf pdf = new DrawnPdf().plain(10);
+    pdf.text(40, 88, "A line that shows how wide the column is, from one edge to the other edge");
+    pdf.text(48, 100, "•").text(60, 100, "Drove convoys of up to 40").text(60, 112, "trucks");
+    assertThat(PdfText.read(pdf.bytes(), Progress.none()).lines())
+        .extracting(Line::role)
+        .containsExactly(Line.Role.TEXT, Line.Role.ITEM, Line.Role.CONTINUATION);
+  }
+
+  @Test
   void a_sidebar_is_beside_dates_that_are_set_to_the_right() {
     DrawnPdf pdf = new DrawnPdf();
     for (int i = 0; i < 4; i++) {

@@ -54,6 +54,13 @@ class WordTest {
   }
 
   @Test
+  void a_line_that_begins_with_a_dash_behind_a_break_is_an_item() {
+    String text =
+        "<w:p><w:r><w:t>Acme AG</w:t><w:br/><w:t>– one</w:t><w:br/><w:t>– two</w:t></w:r></w:p>";
+    assertThat(read(docx(text))).isEqualTo("T Acme AG\nI1 one\nI1 two");
+  }
+
+  @Test
   void links_of_fields_are_links() {
     String text =
         "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r>"
