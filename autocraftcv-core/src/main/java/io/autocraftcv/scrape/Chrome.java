@@ -27,7 +27,7 @@ final class Chrome {
       Set.of(
           ("nav navbar navigation menu footer breadcrumb breadcrumbs cookie cookies consent gdpr "
                   + "modal popup newsletter share sharing social related similar recommended "
-                  + "recommendations sidebar comments banner advert ads signin login dropdown tooltip "
+                  + "recommendations sidebar comments banner ads signin login dropdown tooltip "
                   + "toast contextual qrcode")
               .split(" ", -1));
 
@@ -139,6 +139,16 @@ final class Chrome {
     // A heading in a banner may have its name from there.
     return !HEADINGS.contains(element.normalName())
         && ClassWords.of(element).stream().anyMatch(WORDS::contains)
-        && element.selectFirst("h1") == null;
+        && element.selectFirst("h1") == null
+        && !isOfHeadline(element);
+  }
+
+  /** "banner__employer" is in the "banner" with the headline, and no banner itself. */
+  private static boolean isOfHeadline(Element element) {
+    return element.classNames().stream()
+        .filter(name -> name.indexOf("__") > 0)
+        .map(name -> name.substring(0, name.indexOf("__")))
+        .flatMap(block -> element.parents().stream().filter(outer -> outer.hasClass(block)))
+        .anyMatch(block -> block.selectFirst("h1") != null);
   }
 }

@@ -88,6 +88,9 @@ final class Dollars {
       if (country != null || (code != null && part.length() == 2 && !part.equals("CA"))) {
         return code;
       }
+      if (part.equals("CA") && i > 0 && CANADA.contains(parts[i - 1].strip())) {
+        return "CAD";
+      }
       if (CANADA.contains(part) || AUSTRALIA.contains(part)) {
         return CANADA.contains(part) ? "CAD" : "AUD";
       }

@@ -61,7 +61,7 @@ final class NearTitle implements Extractor {
         company(piece, facts);
       }
       types.addAll(EmploymentWords.inPartsOf(piece));
-      facts.offer(Field.REMOTE, RemoteWords.in(piece), BESIDE_PLACE);
+      facts.offer(Field.REMOTE, RemoteWords.in(pieces, i), BESIDE_PLACE);
     }
     facts.offer(Field.EMPLOYMENT_TYPES, types, BESIDE_PLACE);
   }
@@ -138,7 +138,8 @@ final class NearTitle implements Extractor {
 
   /** "Crumb" and "Prague, Czechia" in one line, each in an element of its own. */
   private static boolean isMore(Lines.Line line) {
-    boolean place = line.parts().stream().anyMatch(part -> part.contains(",") && Places.is(part));
+    boolean place =
+        line.parts().stream().anyMatch(part -> part.indexOf(',') > 0 && Places.is(part));
     boolean more =
         line.parts().stream().anyMatch(part -> !part.startsWith(",") && !Places.is(part));
     boolean company = line.parts().stream().anyMatch(Companies::endsLikeOne);
