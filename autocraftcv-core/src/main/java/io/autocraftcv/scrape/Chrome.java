@@ -2,8 +2,10 @@ package io.autocraftcv.scrape;
 
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -28,14 +30,17 @@ final class Chrome {
           ("nav navbar navigation menu footer breadcrumb breadcrumbs cookie cookies consent gdpr "
                   + "modal popup newsletter share sharing social related similar recommended "
                   + "recommendations sidebar comments banner ads signin login dropdown tooltip "
-                  + "toast contextual qrcode")
+                  + "toast contextual qrcode lightbox usercentrics cookiebot cybot didomi "
+                  + "tarteaucitron cmpbox truste klaro iubenda axeptio")
               .split(" ", -1));
 
   private static final Wording OTHER_JOBS =
       Wording.of(
           """
         similar jobs | similar positions | similar vacancies | similar opportunities | related jobs | related vacancies
-        more jobs | other jobs | other vacancies | recommended jobs | jobs you may | you may also | you might also
+        job alert | job alerts | create a job alert | create job alert | get job alerts | job-benachrichtigung
+        alerte emploi | créer une alerte | crear alerta | other openings | other open positions | other positions | more openings
+        more open positions | more jobs | other jobs | other vacancies | recommended jobs | jobs you may | you may also | you might also
         people also viewed | people also searched | find similar jobs | latest jobs | more from this | featured jobs
         ähnliche jobs | ähnliche stellen | ähnliche stellenangebote | passende jobs | weitere jobs | weitere stellen
         weitere stellenangebote | andere jobs | das könnte sie auch | diese jobs | offres similaires | autres offres
@@ -52,6 +57,11 @@ final class Chrome {
   private static final Evaluator BESIDE =
       QueryParser.parse("aside, [class*=sidebar], [id*=sidebar], [role=complementary]");
 
+  private static final Evaluator FIELD =
+      QueryParser.parse("input:not([type=hidden]):not([type=submit]), textarea");
+  private static final Evaluator A_HEADING = QueryParser.parse("h2, h3, h4, h5, h6, legend");
+  private static final int FORM_LEVELS = 4;
+  private static final int LONGEST_FORM = 1000;
   private static final int LONGEST_FACTS = 1000;
   private static final int FACTS = 2;
 
@@ -77,6 +87,7 @@ final class Chrome {
             .toList());
     Cards.in(content, sizes).forEach(group -> surroundings.add(group.cards().get(0).parent()));
     surroundings.addAll(otherJobs(content));
+    surroundings.addAll(forms(content, sizes));
     for (Element element : surroundings) {
       if (element != null
           && element.hasParent()
@@ -86,6 +97,22 @@ final class Chrome {
       }
     }
     return content;
+  }
+
+  /** A heading and fields to fill in, of a form that calls itself none. */
+  private static List<Element> forms(Element content, TextSizes sizes) {
+    Map<Element, Integer> fields = new IdentityHashMap<>();
+    for (Element field : content.select(FIELD)) {
+      field.parents().stream()
+          .limit(FORM_LEVELS)
+          .filter(around -> around.childrenSize() > 0 && around.child(0).is(A_HEADING))
+          .findFirst()
+          .ifPresent(around -> fields.merge(around, 1, Integer::sum));
+    }
+    return fields.entrySet().stream()
+        .filter(form -> form.getValue() > 1 && sizes.size(form.getKey()).all() <= LONGEST_FORM)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** What stands under a heading that says that it is about other jobs. */

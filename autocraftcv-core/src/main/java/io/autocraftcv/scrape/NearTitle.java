@@ -52,9 +52,11 @@ final class NearTitle implements Extractor {
     if (!pieces.isEmpty() && Companies.looksLikeOne(pieces.get(0)) && mayBeCompany(pieces.get(0))) {
       facts.offer(Field.COMPANY, pieces.get(0), UNDER_TITLE);
     }
+    List<String> names =
+        List.of(page.document().title(), PageHead.meta(page.document(), "description"));
     for (int i = 0; i < pieces.size(); i++) {
       String piece = pieces.get(i);
-      if (Places.is(piece)) {
+      if (Places.is(piece) || (mayBePlace(piece) && PageTitle.endsIn(piece, names))) {
         facts.offer(Field.LOCATIONS, List.of(piece), PLACE);
         besidePlace(i, pieces, facts);
       } else {

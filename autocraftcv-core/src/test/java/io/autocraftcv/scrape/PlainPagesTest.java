@@ -167,4 +167,28 @@ class PlainPagesTest {
     String facts = "<h1>Baker</h1><p>Location: Vancouver, BC, CA</p><p>Pay: $34 an hour</p>";
     assertThat(page(facts + DUTIES).salary().currency()).isEqualTo("CAD");
   }
+
+  @Test
+  void a_town_we_do_not_know_is_one_that_the_page_is_named_after() throws ScrapeException {
+    String head = "<title>Baker at Crumb in Oberpfaffing | Jobs</title><h1>Baker</h1>";
+    assertThat(page(head + "<p>Full-time · Oberpfaffing</p>" + DUTIES).locations())
+        .containsExactly("Oberpfaffing");
+  }
+
+  @Test
+  void where_a_company_is_does_not_belong_to_its_name() throws ScrapeException {
+    String head = "<title>Baker - Crumb in Oberpfaffing | Jobs</title><h1>Baker</h1>";
+    assertThat(page(head + "<p>Location: 12345 Oberpfaffing</p>" + DUTIES).company())
+        .isEqualTo("Crumb");
+  }
+
+  @Test
+  void fields_under_a_heading_are_a_form_whatever_they_stand_in() throws ScrapeException {
+    String form =
+        "<div><h3>Your details</h3><p>Please fill in.</p><label>Name<input></label>"
+            + "<label>Wishes<textarea></textarea></label></div>";
+    assertThat(page("<main><h1>Baker</h1>" + DUTIES + form + "</main>").descriptionText())
+        .contains("Bake bread")
+        .doesNotContain("fill in", "Wishes");
+  }
 }
