@@ -56,7 +56,7 @@ final class Hints implements Extractor {
     facts.offer(Field.URL, WebLink.on(page, PageHead.canonical(page.document())), SHOWN);
     facts.offer(
         Field.URL, WebLink.on(page, page.url() == null ? null : page.url().toString()), SHOWN);
-    facts.offer(Field.LANGUAGE, Language.tag(page.document().select("html").attr("lang")), OF_SITE);
+    facts.offer(Field.LANGUAGE, Language.tag(PageHead.language(page.document())), OF_SITE);
   }
 
   /** Badges stand beside each other. */
