@@ -55,6 +55,7 @@ final class Dollars {
     }
     List<String> codes =
         facts.get(Field.LOCATIONS, List.of()).stream()
+            .flatMap(place -> Stream.of(place.split("/", -1)))
             .map(Dollars::at)
             .filter(Objects::nonNull)
             .distinct()

@@ -191,4 +191,21 @@ class PlainPagesTest {
         .contains("Bake bread")
         .doesNotContain("fill in", "Wishes");
   }
+
+  @Test
+  void an_announcement_in_one_line_is_read_without_a_headline() throws ScrapeException {
+    String line = "Crumb | Baker | Bath or REMOTE (UK) | Full-time | £30k-£35k + bread";
+    JobPosting posting =
+        page(
+            "<title>Ask: who is hiring?</title><p>new | past | jobs</p><p>"
+                + line
+                + "<p>We have baked the bread of the whole town at night since 1904, and you would be"
+                + " the one who keeps the ovens hot and the flour dry.</p>");
+    assertThat(posting.title()).isEqualTo("Baker");
+    assertThat(posting.company()).isEqualTo("Crumb");
+    assertThat(posting.locations()).contains("Bath");
+    assertThat(posting.remote()).isEqualTo(Remote.REMOTE);
+    assertThat(posting.employmentTypes()).containsExactly(EmploymentType.FULL_TIME);
+    assertThat(posting.salary().max()).isEqualByComparingTo("35000");
+  }
 }
