@@ -80,10 +80,14 @@ final class Chrome {
         .forEach(Node::remove);
     TextSizes sizes = TextSizes.of(content);
     int most = (int) (sizes.size(content).all() * MOST);
+    Element headline = content.selectFirst("h1");
+    Set<Element> withHeadline = headline == null ? Set.of() : Set.copyOf(headline.parents());
     Elements surroundings = content.select(ELEMENTS);
     surroundings.addAll(
         content.select("[style*=display], header, [class], [id]").stream()
-            .filter(Chrome::isSurrounding)
+            .filter(
+                element ->
+                    isHidden(element) || (isSurrounding(element) && !isOf(withHeadline, element)))
             .toList());
     Cards.in(content, sizes).forEach(group -> surroundings.add(group.cards().get(0).parent()));
     surroundings.addAll(otherJobs(content));
@@ -154,11 +158,12 @@ final class Chrome {
         && Cards.in(element, TextSizes.of(element)).isEmpty();
   }
 
-  private static boolean isSurrounding(Element element) {
+  private static boolean isHidden(Element element) {
     String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-    if (style.contains("display:none")) {
-      return true;
-    }
+    return style.contains("display:none");
+  }
+
+  private static boolean isSurrounding(Element element) {
     if (element.normalName().equals("header")) {
       // A page's header is navigation; an article's header holds its title.
       return element.selectFirst("h1, h2") == null;
@@ -166,16 +171,17 @@ final class Chrome {
     // A heading in a banner may have its name from there.
     return !HEADINGS.contains(element.normalName())
         && ClassWords.of(element).stream().anyMatch(WORDS::contains)
-        && element.selectFirst("h1") == null
-        && !isOfHeadline(element);
+        && element.selectFirst("h1") == null;
   }
 
   /** "banner__employer" is in the "banner" with the headline, and no banner itself. */
-  private static boolean isOfHeadline(Element element) {
+  private static boolean isOf(Set<Element> withHeadline, Element element) {
     return element.classNames().stream()
         .filter(name -> name.indexOf("__") > 0)
         .map(name -> name.substring(0, name.indexOf("__")))
-        .flatMap(block -> element.parents().stream().filter(outer -> outer.hasClass(block)))
-        .anyMatch(block -> block.selectFirst("h1") != null);
+        .anyMatch(
+            block ->
+                element.parents().stream()
+                    .anyMatch(outer -> withHeadline.contains(outer) && outer.hasClass(block)));
   }
 }
