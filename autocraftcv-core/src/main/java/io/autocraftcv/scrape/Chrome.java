@@ -2,7 +2,7 @@ package io.autocraftcv.scrape;
 
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,7 +105,7 @@ final class Chrome {
 
   /** A heading and fields to fill in, of a form that calls itself none. */
   private static List<Element> forms(Element content, TextSizes sizes) {
-    Map<Element, Integer> fields = new IdentityHashMap<>();
+    Map<Element, Integer> fields = new LinkedHashMap<>();
     for (Element field : content.select(FIELD)) {
       field.parents().stream()
           .limit(FORM_LEVELS)
