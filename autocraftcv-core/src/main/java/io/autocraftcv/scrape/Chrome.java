@@ -2,8 +2,10 @@ package io.autocraftcv.scrape;
 
 import io.autocraftcv.words.Wording;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -27,15 +29,18 @@ final class Chrome {
       Set.of(
           ("nav navbar navigation menu footer breadcrumb breadcrumbs cookie cookies consent gdpr "
                   + "modal popup newsletter share sharing social related similar recommended "
-                  + "recommendations sidebar comments banner advert ads signin login dropdown tooltip "
-                  + "toast contextual qrcode")
+                  + "recommendations sidebar comments banner ads signin login dropdown tooltip "
+                  + "toast contextual qrcode lightbox usercentrics cookiebot cybot didomi "
+                  + "tarteaucitron cmpbox truste klaro iubenda axeptio")
               .split(" ", -1));
 
   private static final Wording OTHER_JOBS =
       Wording.of(
           """
         similar jobs | similar positions | similar vacancies | similar opportunities | related jobs | related vacancies
-        more jobs | other jobs | other vacancies | recommended jobs | jobs you may | you may also | you might also
+        job alert | job alerts | create a job alert | create job alert | get job alerts | job-benachrichtigung
+        alerte emploi | créer une alerte | crear alerta | other openings | other open positions | other positions | more openings
+        more open positions | more jobs | other jobs | other vacancies | recommended jobs | jobs you may | you may also | you might also
         people also viewed | people also searched | find similar jobs | latest jobs | more from this | featured jobs
         ähnliche jobs | ähnliche stellen | ähnliche stellenangebote | passende jobs | weitere jobs | weitere stellen
         weitere stellenangebote | andere jobs | das könnte sie auch | diese jobs | offres similaires | autres offres
@@ -52,6 +57,11 @@ final class Chrome {
   private static final Evaluator BESIDE =
       QueryParser.parse("aside, [class*=sidebar], [id*=sidebar], [role=complementary]");
 
+  private static final Evaluator FIELD =
+      QueryParser.parse("input:not([type=hidden]):not([type=submit]), textarea");
+  private static final Evaluator A_HEADING = QueryParser.parse("h2, h3, h4, h5, h6, legend");
+  private static final int FORM_LEVELS = 4;
+  private static final int LONGEST_FORM = 1000;
   private static final int LONGEST_FACTS = 1000;
   private static final int FACTS = 2;
 
@@ -70,13 +80,18 @@ final class Chrome {
         .forEach(Node::remove);
     TextSizes sizes = TextSizes.of(content);
     int most = (int) (sizes.size(content).all() * MOST);
+    Element headline = content.selectFirst("h1");
+    Set<Element> withHeadline = headline == null ? Set.of() : Set.copyOf(headline.parents());
     Elements surroundings = content.select(ELEMENTS);
     surroundings.addAll(
         content.select("[style*=display], header, [class], [id]").stream()
-            .filter(Chrome::isSurrounding)
+            .filter(
+                element ->
+                    isHidden(element) || (isSurrounding(element) && !isOf(withHeadline, element)))
             .toList());
     Cards.in(content, sizes).forEach(group -> surroundings.add(group.cards().get(0).parent()));
     surroundings.addAll(otherJobs(content));
+    surroundings.addAll(forms(content, sizes));
     for (Element element : surroundings) {
       if (element != null
           && element.hasParent()
@@ -86,6 +101,22 @@ final class Chrome {
       }
     }
     return content;
+  }
+
+  /** A heading and fields to fill in, of a form that calls itself none. */
+  private static List<Element> forms(Element content, TextSizes sizes) {
+    Map<Element, Integer> fields = new LinkedHashMap<>();
+    for (Element field : content.select(FIELD)) {
+      field.parents().stream()
+          .limit(FORM_LEVELS)
+          .filter(around -> around.childrenSize() > 0 && around.child(0).is(A_HEADING))
+          .findFirst()
+          .ifPresent(around -> fields.merge(around, 1, Integer::sum));
+    }
+    return fields.entrySet().stream()
+        .filter(form -> form.getValue() > 1 && sizes.size(form.getKey()).all() <= LONGEST_FORM)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** What stands under a heading that says that it is about other jobs. */
@@ -127,11 +158,12 @@ final class Chrome {
         && Cards.in(element, TextSizes.of(element)).isEmpty();
   }
 
-  private static boolean isSurrounding(Element element) {
+  private static boolean isHidden(Element element) {
     String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-    if (style.contains("display:none")) {
-      return true;
-    }
+    return style.contains("display:none");
+  }
+
+  private static boolean isSurrounding(Element element) {
     if (element.normalName().equals("header")) {
       // A page's header is navigation; an article's header holds its title.
       return element.selectFirst("h1, h2") == null;
@@ -140,5 +172,16 @@ final class Chrome {
     return !HEADINGS.contains(element.normalName())
         && ClassWords.of(element).stream().anyMatch(WORDS::contains)
         && element.selectFirst("h1") == null;
+  }
+
+  /** "banner__employer" is in the "banner" with the headline, and no banner itself. */
+  private static boolean isOf(Set<Element> withHeadline, Element element) {
+    return element.classNames().stream()
+        .filter(name -> name.indexOf("__") > 0)
+        .map(name -> name.substring(0, name.indexOf("__")))
+        .anyMatch(
+            block ->
+                element.parents().stream()
+                    .anyMatch(outer -> withHeadline.contains(outer) && outer.hasClass(block)));
   }
 }

@@ -24,7 +24,7 @@ final class Companies {
   private static final Wording GENERIC =
       Wording.of(
           """
-        jobs | job | careers | career | careers page | career page | vacancies | vacancy | job board | job openings
+        job announcement | job advertisement | vacancy announcement | jobs | job | careers | career | careers page | career page | vacancies | vacancy | job board | job openings
         current openings | open positions | opportunities | job opportunities | home | homepage | apply | apply now
         job details | job search | recruitment | recruiting | hiring | work with us | join us | join our team | employment
         karriere | karriereportal | stellenangebote | stellenangebot | stellenanzeige | stellenmarkt | offene stellen

@@ -21,6 +21,9 @@ enum DateOrder {
   private static final Set<String> MONTHS_FIRST = Set.of("US", "PH");
   private static final int LONGEST_LINE = 200;
 
+  /** Characters that tell a language. */
+  private static final int ENOUGH = 4000;
+
   static DateOrder of(Markup page) {
     List<DateOrder> shown =
         page.lines().stream()
@@ -46,15 +49,18 @@ enum DateOrder {
   }
 
   private static DateOrder ofLanguage(Markup page) {
-    String said = page.document().select("html").attr("lang");
-    String text = page.content().text();
-    String tag =
-        said.isBlank() ? Language.of(text.substring(0, Math.min(text.length(), 4000))) : said;
+    String said = PageHead.language(page.document());
+    String tag = said.isBlank() ? Language.of(beginning(page)) : said;
     Locale locale = Locale.forLanguageTag(tag == null ? "" : tag.strip().replace('_', '-'));
     if (locale.getLanguage().isEmpty() || MONTHS_FIRST.contains(locale.getCountry())) {
       return locale.getLanguage().isEmpty() ? UNKNOWN : MONTH_FIRST;
     }
     boolean english = locale.getLanguage().equals("en") && locale.getCountry().isEmpty();
     return english ? UNKNOWN : DAY_FIRST;
+  }
+
+  private static String beginning(Markup page) {
+    String text = page.content().text();
+    return text.substring(0, Math.min(text.length(), ENOUGH));
   }
 }

@@ -55,6 +55,7 @@ final class Dollars {
     }
     List<String> codes =
         facts.get(Field.LOCATIONS, List.of()).stream()
+            .flatMap(place -> Stream.of(place.split("/", -1)))
             .map(Dollars::at)
             .filter(Objects::nonNull)
             .distinct()
@@ -87,6 +88,9 @@ final class Dollars {
       String code = CODES.get(country == null ? part : country);
       if (country != null || (code != null && part.length() == 2 && !part.equals("CA"))) {
         return code;
+      }
+      if (part.equals("CA") && i > 0 && CANADA.contains(parts[i - 1].strip())) {
+        return "CAD";
       }
       if (CANADA.contains(part) || AUSTRALIA.contains(part)) {
         return CANADA.contains(part) ? "CAD" : "AUD";

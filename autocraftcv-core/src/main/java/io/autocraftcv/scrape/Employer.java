@@ -54,8 +54,9 @@ final class Employer implements Extractor {
     String text = Wording.fold(page.content().text());
     for (String name : names(page, title)) {
       PageTitle taken = taken(name, title, facts);
-      String company = taken.company();
-      if (company != null) {
+      String whole = taken.company();
+      if (whole != null) {
+        String company = PageTitle.withoutPlace(whole, facts.get(Field.LOCATIONS, List.of()));
         boolean twice = isKnown(company, page, text);
         facts.offer(Field.COMPANY, company, taken.sure() ? SAID : twice ? TWICE : ONCE);
       }

@@ -25,7 +25,7 @@ final class EmploymentWords {
         fuldtid | kokoaikainen | kokoaikatyö | pełny etat | pełen etat | cały etat | hlavní pracovní poměr
         plný úvazek | práce na plný úvazek | hpp | teljes munkaidő | teljes munkaidős | normă întreagă
         tam zamanlı | полная занятость | полный день | полный рабочий день | повна зайнятість | 正社員 | フルタイム
-        全职 | 全職 | 정규직 | משרה מלאה | fulltime dienstverband
+        salaried ft | hourly ft | 全职 | 全職 | 정규직 | משרה מלאה | fulltime dienstverband
         """));
     WORDS.put(
         EmploymentType.PART_TIME,
@@ -37,7 +37,7 @@ final class EmploymentWords {
         osa aikainen | osa aikatyö | część etatu | niepełny etat | zkrácený úvazek | částečný úvazek
         poloviční úvazek | brigáda | részmunkaidő | yarı zamanlı | частичная занятость | неполный день
         часткова зайнятість | パート | アルバイト | パート・アルバイト | 兼职 | 兼職 | 파트타임 | minijob | mini job | meio período
-        teilzeit möglich
+        teilzeit möglich | salaried pt | hourly pt
         """));
     WORDS.put(
         EmploymentType.CONTRACTOR,
@@ -45,7 +45,7 @@ final class EmploymentWords {
             """
         contractor | contract | consultancy | freelance | freelancer | freelancing | independent contractor
         self employed | freiberuflich | freie mitarbeit | indépendant | autónomo | b2b | c2c
-        corp to corp
+        corp to corp | contract to hire | contract w2
         kontrakt b2b | umowa b2b | фриланс | 業務委託 | フリーランス | 프리랜서 | zzp | zzp'er | partita iva
         libero professionista | pj | ičo | na ičo | freiberufler | freiberuflicher | freiberuflichen | 1099
         """));

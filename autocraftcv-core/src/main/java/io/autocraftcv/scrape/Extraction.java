@@ -13,6 +13,7 @@ final class Extraction {
   private static final List<Extractor> READERS =
       List.of(
           new Headline(),
+          new InOneLine(),
           new NamedElements(),
           new Labels(),
           new Times(),

@@ -46,17 +46,23 @@ final class Hints implements Extractor {
   @Override
   public void extract(Markup page, Facts facts) {
     facts.offer(Field.REMOTE, RemoteWords.inPartsOf(facts.get(Field.TITLE, "")), SHOWN);
-    for (Lines.Line line : page.lines()) {
-      // Badges stand beside each other.
-      boolean badges = line.parts().size() > 1 && line.text().length() <= LONGEST_ROW;
-      (badges ? line.parts() : List.of(line.text())).forEach(part -> shown(part, facts));
+    List<String> pieces = page.lines().stream().flatMap(line -> badges(line).stream()).toList();
+    for (int i = 0; i < pieces.size(); i++) {
+      facts.offer(Field.REMOTE, RemoteWords.in(pieces, i), SHOWN);
+      facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.inPartsOf(pieces.get(i)), SHOWN);
     }
     facts.offer(Field.LOCATIONS, placed(page), OF_SITE);
     facts.offer(Field.APPLY_URL, applyLink(page), SHOWN);
     facts.offer(Field.URL, WebLink.on(page, PageHead.canonical(page.document())), SHOWN);
     facts.offer(
         Field.URL, WebLink.on(page, page.url() == null ? null : page.url().toString()), SHOWN);
-    facts.offer(Field.LANGUAGE, Language.tag(page.document().select("html").attr("lang")), OF_SITE);
+    facts.offer(Field.LANGUAGE, Language.tag(PageHead.language(page.document())), OF_SITE);
+  }
+
+  /** Badges stand beside each other. */
+  private static List<String> badges(Lines.Line line) {
+    boolean badges = line.parts().size() > 1 && line.text().length() <= LONGEST_ROW;
+    return badges ? line.parts() : List.of(line.text());
   }
 
   /** Where the page says it is about: {@code <meta name="geo.region" content="US-CA">}. */
@@ -69,11 +75,6 @@ final class Hints implements Extractor {
             Stream.of(town, region.length > 1 ? region[1] : "", region[0])
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", ")));
-  }
-
-  private static void shown(String text, Facts facts) {
-    facts.offer(Field.REMOTE, RemoteWords.in(text), SHOWN);
-    facts.offer(Field.EMPLOYMENT_TYPES, EmploymentWords.inPartsOf(text), SHOWN);
   }
 
   private static @Nullable String applyLink(Markup page) {

@@ -1,12 +1,16 @@
 package io.autocraftcv.scrape;
 
 import io.autocraftcv.words.Wording;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** Tells a page that lists jobs from the page of one job. */
 final class JobList {
 
   private static final double MOST = 0.5;
+  private static final Pattern PARTS = Pattern.compile("\\s+[-–—|·»›]\\s+");
 
   private static final Wording NAMES =
       Wording.of(
@@ -30,9 +34,22 @@ final class JobList {
   private JobList() {}
 
   static boolean is(Markup page) {
-    return isCalledList(page.document().title())
-        || page.document().select("h1").stream().map(Element::text).anyMatch(JobList::isCalledList)
+    List<String> headlines = page.document().select("h1").eachText();
+    return headlines.stream().anyMatch(JobList::isCalledList)
+        || isCalledList(ofPage(page.document().title(), headlines))
         || consistsOfCards(page.document().body());
+  }
+
+  /** "Stellenangebote - Baker (m/w/d)": before the one job stands what the site has more of. */
+  private static String ofPage(String name, List<String> headlines) {
+    List<String> parts = PARTS.splitAsStream(name).map(String::strip).toList();
+    boolean ofOne =
+        headlines.stream()
+            .filter(parts::contains)
+            .anyMatch(line -> JobTitles.namesPosition(line) || JobTitles.namesGenders(line));
+    return ofOne
+        ? parts.stream().filter(part -> !NAMES.is(part)).collect(Collectors.joining(" | "))
+        : name;
   }
 
   private static boolean isCalledList(String title) {

@@ -54,7 +54,7 @@ record JobObjects(List<JobObject> postings) {
 
   private static void look(
       Map<?, ?> members, List<Members> around, List<JobObject> found, Deque<Place> ahead) {
-    Members own = new Members(members);
+    Members own = new Members(members).translated();
     JobObject object = JobObject.of(own, around);
     // What is within a posting belongs to it, or is a similar one.
     if (object.isPosting()) {

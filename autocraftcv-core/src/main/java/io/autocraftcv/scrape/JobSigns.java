@@ -117,6 +117,7 @@ final class JobSigns {
     boolean hardlyAnyText = signs == 0 && Lines.text(lines).length() < LEAST_TEXT;
     signs += Math.min(Labels.count(page.lines()), MOST_OF_A_KIND);
     signs += Hints.offersToApply(page) ? 1 : 0;
+    signs += InOneLine.isOn(page) ? 1 : 0;
     signs += facts.has(Field.COMPANY) && facts.has(Field.LOCATIONS) ? 1 : 0;
     return hardlyAnyText ? signs - 1 : signs;
   }

@@ -141,6 +141,7 @@ final class JobThing {
   }
 
   private void texts() {
+    add("description", object.own().words(JobWords.INTRODUCTION));
     object.values("description").stream()
         .map(JsonText::html)
         .filter(html -> !html.isEmpty())

@@ -136,6 +136,9 @@ final class JobWords {
           html richtext beschreibung descripcion descrizione descricao omschrijving opis
           """);
 
+  /** What stands before the description. */
+  static final List<String> INTRODUCTION = names("intro introduction introtext introhtml ingress");
+
   /** Texts beside the description, by the property of the posting that they belong to. */
   static final Map<String, List<String>> PARTS =
       Map.of(

@@ -4,7 +4,9 @@ import io.autocraftcv.model.EmploymentType;
 import io.autocraftcv.model.Salary;
 import io.autocraftcv.model.Source;
 import io.autocraftcv.words.Lexicon;
+import io.autocraftcv.words.Section;
 import io.autocraftcv.words.Wording;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -146,6 +148,7 @@ enum Label {
       Pattern.compile("\\s+(?:to|through|until|bis|au|al|-|–|—)\\s+|\\s*[~～〜]\\s*");
   private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}\\.000");
   private static final int LONGEST_PLACE = 100;
+  private static final BigDecimal LEAST_ALONE = BigDecimal.valueOf(100);
 
   /** Whatever is longer says more than a label. */
   private static final int LONGEST = 100;
@@ -252,14 +255,21 @@ enum Label {
   }
 
   private static List<String> places(String text) {
-    return text.length() > LONGEST_PLACE || RemoteWords.in(text) != null
-        ? List.of()
-        : List.of(text);
+    boolean other = RemoteWords.in(text) != null || Section.named(text) != null;
+    return text.length() > LONGEST_PLACE || other ? List.of() : List.of(text);
   }
 
   /** 850.000 alone is many thousands, or a few hundred of a money with three decimals. */
   private static @Nullable Salary pay(String text) {
     boolean ambiguous = THOUSANDTHS.matcher(text.strip()).matches();
-    return text.length() > LONGEST_PLACE || ambiguous ? null : Money.read(text, null);
+    Salary pay = text.length() > LONGEST_PLACE || ambiguous ? null : Money.read(text, null);
+    return pay == null || isGrade(pay, text) ? null : pay;
+  }
+
+  /** "Pay: TVöD 9b", "GS 11": a small number of nothing. */
+  private static boolean isGrade(Salary pay, String text) {
+    BigDecimal least = pay.min() == null ? pay.max() : pay.min();
+    boolean small = least != null && least.compareTo(LEAST_ALONE) < 0;
+    return small && pay.currency() == null && pay.period() == null && text.indexOf('$') < 0;
   }
 }

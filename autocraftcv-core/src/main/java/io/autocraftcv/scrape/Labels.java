@@ -35,14 +35,19 @@ final class Labels implements Extractor {
     List<Lines.Line> lines = page.lines();
     DateOrder order = DateOrder.of(page);
     List<Label> waiting = new ArrayList<>();
+    boolean inList = false;
     for (int i = 0; i < lines.size(); i++) {
       List<Entry> entries = entries(lines.get(i));
       boolean value = waiting.size() == 1 && waiting.get(0).takes(lines.get(i).text());
       if (entries.isEmpty() || value) {
-        values(waiting, lines.subList(i, lines.size()), order, facts);
+        // A point of a list is no value of the point before.
+        if (value || !inList || lines.get(i).kind() != Lines.Kind.BULLET) {
+          values(waiting, lines.subList(i, lines.size()), order, facts);
+        }
         waiting.clear();
       } else if (entries.get(0).value().isEmpty()) {
         waiting.add(entries.get(0).label());
+        inList = isPoint(lines.get(i));
       } else {
         waiting.clear();
         entries.forEach(entry -> read(entry.label(), entry.value(), order, facts));
@@ -161,6 +166,10 @@ final class Labels implements Extractor {
     }
     boolean introduces = next.text().endsWith(":") && lines.size() > 1 && !isLabelled(lines.get(1));
     return !next.text().endsWith(":") ? next.text() : introduces ? lines.get(1).text() : "";
+  }
+
+  private static boolean isPoint(Lines.Line line) {
+    return line.kind() == Lines.Kind.BULLET && !line.text().endsWith(":");
   }
 
   private static boolean isLabelled(Lines.Line line) {

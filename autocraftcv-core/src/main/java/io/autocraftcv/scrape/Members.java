@@ -17,6 +17,9 @@ final class Members {
   private static final List<String> PREFIXES =
       List.of("job", "position", "vacancy", "posting", "offer", "external");
 
+  private static final List<String> TRANSLATIONS =
+      List.of("translations", "translation", "localizations", "i18n");
+
   /** How a member is written, and not what it is. */
   private static final List<String> SUFFIXES = List.of("str", "html", "text", "raw");
 
@@ -46,6 +49,21 @@ final class Members {
   Members withParts(List<String> without) {
     Map<String, Object> all = new LinkedHashMap<>(members);
     objects(without).forEach(part -> part.members.forEach(all::putIfAbsent));
+    return new Members(all);
+  }
+
+  /** These members and those that are said in several languages, in the first of them. */
+  Members translated() {
+    Object languages = any(TRANSLATIONS);
+    Object first =
+        languages instanceof Map<?, ?> byLanguage
+            ? byLanguage.values().iterator().next()
+            : languages instanceof List<?> list ? list.get(0) : null;
+    if (!(first instanceof Map<?, ?> said)) {
+      return this;
+    }
+    Map<String, Object> all = new LinkedHashMap<>(members);
+    new Members(said).members.forEach(all::putIfAbsent);
     return new Members(all);
   }
 

@@ -24,6 +24,8 @@ final class Money {
 
   private static final Pattern SAVINGS_PLAN = Pattern.compile("401\\s?\\(?[kK]\\)?");
 
+  private static final Pattern SENTENCE = Pattern.compile("(?:[\\p{L}\\d)]{3}|\\d)\\. \\p{Lu}");
+
   /** Whatever is longer speaks of more than pay. */
   private static final int LONGEST = 300;
 
@@ -37,8 +39,15 @@ final class Money {
     String said = currency == null ? Currencies.in(words) : currency;
     List<BigDecimal> amounts = new ArrayList<>();
     boolean thousands = false;
-    Matcher matcher = AMOUNT.matcher(SAVINGS_PLAN.matcher(words).replaceAll(""));
+    String plain = SAVINGS_PLAN.matcher(words).replaceAll("");
+    Matcher matcher = AMOUNT.matcher(plain);
+    int end = 0;
     while (matcher.find() && amounts.size() < 2) {
+      // "$26.50 an hour. Apply by December 11."
+      if (!amounts.isEmpty() && SENTENCE.matcher(plain.substring(end, matcher.start())).find()) {
+        break;
+      }
+      end = matcher.end();
       BigDecimal amount = number(matcher.group(1));
       if (amount != null) {
         String unit = matcher.group(2);

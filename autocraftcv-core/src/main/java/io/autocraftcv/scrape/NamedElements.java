@@ -46,15 +46,23 @@ final class NamedElements implements Extractor {
     List<Named> elements = named(page.content());
     facts.offer(Field.TITLE, text(elements, TITLE, ""), TITLED);
     String title = facts.get(Field.TITLE, "");
-    facts.offer(Field.COMPANY, text(elements, COMPANY, title), NAMED);
+    facts.offer(Field.COMPANY, company(text(elements, COMPANY, title)), NAMED);
     String place = text(elements, LOCATION, title);
     if (place != null && RemoteWords.in(place) == null && Label.in(place) == null) {
       facts.offer(Field.LOCATIONS, List.of(place), NAMED);
     }
     String pay = text(elements, SALARY, title);
-    if (pay != null && Currencies.in(pay) != null && !PayInText.isEstimate(pay)) {
+    boolean money = pay != null && (Currencies.in(pay) != null || pay.indexOf('$') >= 0);
+    if (money && !PayInText.isEstimate(pay)) {
       facts.offer(Field.SALARY, Money.read(withPeriod(pay, elements), null), NAMED);
     }
+  }
+
+  /** "University of Bath - School of Biology": the school is a part of who hires. */
+  private static @Nullable String company(@Nullable String text) {
+    int dash = text == null ? -1 : text.indexOf(" - ");
+    String first = text == null || dash < 0 ? "" : text.substring(0, dash);
+    return Companies.looksLikeOne(first) || Companies.endsLikeOne(first) ? first : text;
   }
 
   /** The amount, and what stands below it: "gross, a month". */

@@ -52,16 +52,18 @@ final class NearTitle implements Extractor {
     if (!pieces.isEmpty() && Companies.looksLikeOne(pieces.get(0)) && mayBeCompany(pieces.get(0))) {
       facts.offer(Field.COMPANY, pieces.get(0), UNDER_TITLE);
     }
+    List<String> names =
+        List.of(page.document().title(), PageHead.meta(page.document(), "description"));
     for (int i = 0; i < pieces.size(); i++) {
       String piece = pieces.get(i);
-      if (Places.is(piece)) {
+      if (Places.is(piece) || (mayBePlace(piece) && PageTitle.endsIn(piece, names))) {
         facts.offer(Field.LOCATIONS, List.of(piece), PLACE);
         besidePlace(i, pieces, facts);
       } else {
         company(piece, facts);
       }
       types.addAll(EmploymentWords.inPartsOf(piece));
-      facts.offer(Field.REMOTE, RemoteWords.in(piece), BESIDE_PLACE);
+      facts.offer(Field.REMOTE, RemoteWords.in(pieces, i), BESIDE_PLACE);
     }
     facts.offer(Field.EMPLOYMENT_TYPES, types, BESIDE_PLACE);
   }
@@ -138,7 +140,8 @@ final class NearTitle implements Extractor {
 
   /** "Crumb" and "Prague, Czechia" in one line, each in an element of its own. */
   private static boolean isMore(Lines.Line line) {
-    boolean place = line.parts().stream().anyMatch(part -> part.contains(",") && Places.is(part));
+    boolean place =
+        line.parts().stream().anyMatch(part -> part.indexOf(',') > 0 && Places.is(part));
     boolean more =
         line.parts().stream().anyMatch(part -> !part.startsWith(",") && !Places.is(part));
     boolean company = line.parts().stream().anyMatch(Companies::endsLikeOne);

@@ -92,6 +92,26 @@ record PageTitle(String title, @Nullable String company, boolean sure, List<Stri
     return new PageTitle(text.strip(), company, true, List.of());
   }
 
+  /** Whether one of the names, or a part of it, says at its end that something is there. */
+  static boolean endsIn(String place, List<String> names) {
+    return names.stream()
+        .flatMap(BARS::splitAsStream)
+        .map(part -> part.endsWith(".") ? part.substring(0, part.length() - 1) : part)
+        .anyMatch(part -> IN.stream().anyMatch(in -> part.endsWith(in + place)));
+  }
+
+  /** "Crumb in Bath" without where it is, if that is a place or one of these. */
+  static String withoutPlace(String company, List<String> places) {
+    for (String in : IN) {
+      int at = company.lastIndexOf(in);
+      String place = at > 0 ? company.substring(at + in.length()) : "";
+      if (at > 0 && (Places.is(place) || places.stream().anyMatch(said -> said.contains(place)))) {
+        return company.substring(0, at);
+      }
+    }
+    return company;
+  }
+
   private static @Nullable PageTitle at(String text, String headline) {
     for (String word : AT) {
       int at = text.lastIndexOf(word);

@@ -36,7 +36,7 @@ final class PayInText {
   private static final Pattern RANGE =
       Pattern.compile(
           AMOUNT
-              + "(?:\\s?(?:-|–|—|～|〜|~|to|bis|bis zu|à|a|and|und|et|y|hasta)\\s?"
+              + "(?:\\s?(?:-|–|—|～|〜|~|to|bis|bis zu|à|a|and|und|et|y|hasta|en|tot|till|til|och|og|do|e)\\s?"
               + AMOUNT
               + ")?");
 
@@ -91,7 +91,7 @@ final class PayInText {
       Wording.of(
           """
         average | median | on average | durchschnitt | durchschnittlich | durchschnittsgehalt | wie viel verdient
-        verdienen in | moyenne | en moyenne | promedio | sueldo medio | stipendio medio | média salarial
+        verdienen in | geschätzt | glassdoor est | moyenne | en moyenne | promedio | sueldo medio | stipendio medio | média salarial
         """);
 
   private static final Map<PayPeriod, int[]> PLAUSIBLE =

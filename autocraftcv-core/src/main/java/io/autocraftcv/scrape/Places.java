@@ -17,7 +17,7 @@ final class Places {
   private static final Pattern AROUND =
       Pattern.compile(
           "(?i)^(?:greater|central|downtown|raum|großraum|region|région|metropolregion|área de"
-              + "|près de|bei|nahe|near) | (?:(?:metropolitan )?area|region|city|und umgebung)$");
+              + "|près de|bei|nahe|near) | (?:(?:metropolitan )?area|region|city|und umgebung|centre|centrum|zentrum|mitte)$");
   private static final Pattern DISTRICT =
       Pattern.compile("(?i) \\d{1,2}(?:er?|ème|º)?(?: arr(?:ondissement|\\.)?)?$");
 

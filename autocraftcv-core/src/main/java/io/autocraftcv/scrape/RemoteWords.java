@@ -3,6 +3,7 @@ package io.autocraftcv.scrape;
 import io.autocraftcv.model.Remote;
 import io.autocraftcv.words.Wording;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,9 @@ final class RemoteWords {
           "(?iu)(\\d{2,3})\\s?%\\s?(?:remote|home ?office|télétravail|teletrabajo|zdalnie)"
               + "(?: möglich| work| possible)?");
 
+  /** "Remote job: No". */
+  private static final Wording NO = Wording.of("no | not eligible | nein | non | nee | nej | nie");
+
   private RemoteWords() {}
 
   /** What the words say, if they say nothing else. */
@@ -77,6 +81,12 @@ final class RemoteWords {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(null);
+  }
+
+  /** What one of the pieces beside each other says, unless the next denies it. */
+  static @Nullable Remote in(List<String> pieces, int at) {
+    boolean denied = at + 1 < pieces.size() && NO.is(pieces.get(at + 1));
+    return denied ? null : in(pieces.get(at));
   }
 
   /** What a part of a title says: "Engineer (Remote)", "Engineer - Hybrid". */

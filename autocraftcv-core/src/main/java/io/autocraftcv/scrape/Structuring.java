@@ -30,6 +30,7 @@ final class Structuring {
     PayInText.of(lines, facts);
     DatesInText.of(lines, DateOrder.UNKNOWN, facts);
     WorkInText.of(lines, facts);
+    PlaceInText.of(lines, facts);
     Dollars.settle(facts, text);
     progress.advance();
     facts.offer(Field.LANGUAGE, Language.of(text), CONCLUDED);

@@ -49,7 +49,7 @@ enum Wall {
         ddos-guard | sicherheitsüberprüfung | zugriff verweigert | accès refusé | acceso denegado
         vérification de sécurité | 403 forbidden | blocked | additional verification required
         nur einen moment | un instant | un momento | not a robot | not a bot | unusual activity
-        human and not a bot | bist du ein mensch | pas un robot | no eres un robot
+        human and not a bot | a real person | help us protect | bist du ein mensch | pas un robot | no eres un robot
         """);
 
   private static final Wording SERVER_ERRORS =

@@ -25,7 +25,7 @@ final class WorkInText {
       Wording.of(
           """
         full time position | full time role | full time job | full time employment | full time opportunity
-        full time permanent | permanent full time | full time contract | in vollzeit | vollzeitstelle
+        position full time | full time permanent | permanent full time | full time contract | in vollzeit | vollzeitstelle
         vollzeitbeschäftigung | vollzeit oder teilzeit | voll oder teilzeit | à temps plein | à temps complet
         a jornada completa | a tiempo completo | jornada completa | tempo pieno | in voltijd
         na plný úvazek | na plný úväzok | pełny etat
@@ -35,7 +35,7 @@ final class WorkInText {
       Wording.of(
           """
         part time position | part time role | part time job | part time employment | part time opportunity
-        part time permanent | permanent part time | part time contract | in teilzeit | teilzeitstelle
+        position part time | part time permanent | permanent part time | part time contract | in teilzeit | teilzeitstelle
         teilzeitbeschäftigung | vollzeit oder teilzeit | voll oder teilzeit | full or part time | full time or part time
         à temps partiel | a media jornada | a tiempo parcial | jornada parcial | in deeltijd
         """);

@@ -6,6 +6,7 @@ import static io.autocraftcv.scrape.Reading.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.autocraftcv.model.EmploymentType;
 import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.model.Source;
 import io.autocraftcv.scrape.ScrapeException.Reason;
@@ -92,5 +93,33 @@ class OwnDataTest {
         .isThrownBy(() -> data(json))
         .extracting(ScrapeException::reason)
         .isEqualTo(Reason.NOT_A_JOB_POSTING);
+  }
+
+  @Test
+  void what_is_said_in_several_languages_is_read_in_the_first() throws ScrapeException {
+    JobPosting posting =
+        data(
+            """
+            {"offer": {"employmentType": "fulltime_permanent", "city": "Bath", "publishedAt": "2026-05-04",
+              "translations": {
+                "de": {"title": "Bäcker", "descriptionHtml": "<p>Brot backen.</p>"},
+                "en": {"title": "Baker", "descriptionHtml": "<p>Bake bread.</p>"}}}}
+            """);
+    assertThat(posting.title()).isEqualTo("Bäcker");
+    assertThat(posting.descriptionText()).isEqualTo("Brot backen.");
+    assertThat(posting.employmentTypes()).containsExactly(EmploymentType.FULL_TIME);
+  }
+
+  @Test
+  void the_introduction_stands_before_the_description() throws ScrapeException {
+    JobPosting posting =
+        data(
+            """
+            {"jobTitle": "Baker", "company": "Crumb", "location": "Bath", "employmentType": "Full-time", "salary": "GBP 12 an hour",
+              "intro": "Crumb bakes at night.", "tasks": "Bake bread."}
+            """);
+    assertThat(posting.descriptionText())
+        .startsWith("Crumb bakes at night.")
+        .contains("Bake bread");
   }
 }

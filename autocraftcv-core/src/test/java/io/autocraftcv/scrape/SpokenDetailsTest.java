@@ -81,4 +81,22 @@ class SpokenDetailsTest {
             + "<h2>Requirements</h2><ul><li>You get up early<li>You like dough</ul>"
             + "<a href=/apply>Apply now</a></main>");
   }
+
+  @Test
+  void the_only_address_in_the_text_is_where_one_works() {
+    assertThat(baker("<p>Write to us:<br>Ofenweg 7<br>15236 Frankfurt (Oder)</p>").locations())
+        .containsExactly("Frankfurt (Oder)");
+    assertThat(baker("<p>Visit us: 88 Canyon Rd, Moab, UT 84532</p>").locations())
+        .containsExactly("Moab, UT");
+    assertThat(baker("<p>12345 Entenhausen</p><p>54321 Gansdorf</p>").locations()).isEmpty();
+  }
+
+  @Test
+  void the_only_town_that_the_text_is_in_is_where_one_works() {
+    assertThat(baker("<p>We have baked in Zwolle since 1904.</p>").locations())
+        .containsExactly("Zwolle");
+    assertThat(baker("<p>We bake in Zwolle and in Leeds.</p>").locations()).isEmpty();
+    assertThat(baker("<p>A fully remote position of a bakery in Zwolle.</p>").locations())
+        .isEmpty();
+  }
 }
