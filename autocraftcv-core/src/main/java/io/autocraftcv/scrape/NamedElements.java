@@ -52,10 +52,13 @@ final class NamedElements implements Extractor {
       facts.offer(Field.LOCATIONS, List.of(place), NAMED);
     }
     String pay = text(elements, SALARY, title);
-    boolean money = pay != null && (Currencies.in(pay) != null || pay.indexOf('$') >= 0);
-    if (money && !PayInText.isEstimate(pay)) {
+    if (pay != null && isMoney(pay) && !PayInText.isEstimate(pay)) {
       facts.offer(Field.SALARY, Money.read(withPeriod(pay, elements), null), NAMED);
     }
+  }
+
+  private static boolean isMoney(String pay) {
+    return Currencies.in(pay) != null || pay.indexOf('$') >= 0;
   }
 
   /** "University of Bath - School of Biology": the school is a part of who hires. */
