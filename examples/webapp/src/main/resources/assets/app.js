@@ -1,5 +1,6 @@
 /* The pages' own script: it hands the forms to the progress client and shows what comes out. */
 import { page } from './page.js';
+import './copy.js';
 import './preview.js';
 import { tabs } from './tabs.js';
 import { isShownHere } from './tray.js';
