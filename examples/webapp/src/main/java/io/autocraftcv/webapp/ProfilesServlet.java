@@ -66,7 +66,7 @@ final class ProfilesServlet extends Pages {
       case "copy" -> copy(response, asked.get());
       case "delete" -> {
         profiles.delete(asked.get().owner(), asked.get().saved().id());
-        seeOther(response, "/");
+        seeOther(response, "/#deleted-now");
       }
       default -> missing(request, response);
     }
@@ -98,9 +98,10 @@ final class ProfilesServlet extends Pages {
     } else if (!save) {
       show(request, response, 200, asked, draft, Map.of("unsaved", true, "version", version));
     } else if (!draft.areDatesRight()) {
-      show(request, response, 422, asked, draft, Map.of("unsaved", true, "version", version));
+      show(request, response, 422, asked, draft, Map.of("version", version));
     } else {
       draft.withoutEmptyEntries();
+      draft.writeDates();
       Profile corrected =
           draft
               .profile()
