@@ -4,6 +4,7 @@ import './copy.js';
 import './preview.js';
 import { tabs } from './tabs.js';
 import { isShownHere } from './tray.js';
+import './unsaved.js';
 
 /** Where what comes out of a task is shown, by the name under which its id is told. */
 const PAGES = { documents_id: 'documents', profile_id: 'profiles', job_id: 'jobs' };
