@@ -1,8 +1,10 @@
 /* The pages' own script: it hands the forms to the progress client and shows what comes out. */
 import { page } from './page.js';
+import './copy.js';
 import './preview.js';
 import { tabs } from './tabs.js';
 import { isShownHere } from './tray.js';
+import './unsaved.js';
 
 /** Where what comes out of a task is shown, by the name under which its id is told. */
 const PAGES = { documents_id: 'documents', profile_id: 'profiles', job_id: 'jobs' };

@@ -39,6 +39,11 @@ final class Names {
 
   private Names() {}
 
+  /** Whether the line says what a résumé is called, and not whose it is. */
+  static boolean isTitle(String text) {
+    return NOT_NAMES.is(text);
+  }
+
   static boolean isLabelled(String text) {
     return LABEL.matcher(text).matches();
   }

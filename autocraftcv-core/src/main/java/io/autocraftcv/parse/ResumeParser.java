@@ -19,7 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -67,30 +67,32 @@ public final class ResumeParser implements AutoCloseable {
    * @throws IOException if the file's bytes cannot be had
    */
   public Profile parse(ResumeFile file, Progress progress) throws IOException {
-    return parse(file, progress, profile -> {});
+    return parse(file, progress, (profile, text) -> {});
   }
 
   /**
-   * Reads a profile and hands it to the application to save. The saving cannot be cancelled half
-   * way: a cancel either comes before it or has no effect.
+   * Reads a profile and hands it to the application to save, with the text that it was read from,
+   * which is empty where the file is JSON Resume. The saving cannot be cancelled half way: a cancel
+   * either comes before it or has no effect.
    *
    * @throws io.autocraftcv.reading.UnreadableException if no text comes out of the file
    * @throws NotAResumeException if the text is no résumé's
    * @throws IOException if the file's bytes cannot be had
    */
-  public Profile parse(ResumeFile file, Progress progress, Consumer<Profile> save)
+  public Profile parse(ResumeFile file, Progress progress, BiConsumer<Profile, ResumeText> save)
       throws IOException {
     byte[] document = progress.run(UPLOAD, () -> bytes(file, progress));
     progress.run(VALIDATE, () -> reader.examine(document));
     Reading reading = progress.run(EXTRACT, () -> reader.read(document, progress));
-    Profile profile =
-        reading.format() == Format.JSON ? imported(reading) : understood(reading, progress);
+    boolean json = reading.format() == Format.JSON;
+    Profile profile = json ? imported(reading) : understood(reading, progress);
+    ResumeText text = json ? ResumeText.NONE : ResumeText.of(reading);
     return progress.run(
         FINALIZE,
         () ->
             progress.uncancellable(
                 () -> {
-                  save.accept(profile);
+                  save.accept(profile, text);
                   return profile;
                 }));
   }

@@ -163,7 +163,7 @@ final class DocumentsServlet extends Pages {
       }
       case "delete" -> {
         documents.delete(asked.owner(), asked.saved().id());
-        seeOther(response, "/");
+        seeOther(response, "/#deleted-now");
       }
       default -> missing(request, response);
     }

@@ -68,7 +68,7 @@ final class JobsServlet extends Pages {
       case "edit" -> correct(request, response, asked.orElseThrow());
       case "delete" -> {
         postings.delete(asked.orElseThrow().owner(), asked.orElseThrow().saved().id());
-        seeOther(response, "/");
+        seeOther(response, "/#deleted-now");
       }
       default -> missing(request, response);
     }

@@ -3,6 +3,7 @@ package io.autocraftcv.webapp;
 import io.autocraftcv.model.Profile;
 import io.autocraftcv.parse.ResumeFile;
 import io.autocraftcv.parse.ResumeParser;
+import io.autocraftcv.parse.ResumeText;
 import io.autocraftcv.progress.Options;
 import io.autocraftcv.progress.Registration;
 import io.autocraftcv.progress.Task;
@@ -50,18 +51,23 @@ final class ParseEndpoint implements TaskEndpoint {
         (input, progress) -> {
           try (Registration place = large.enter(input.bytes())) {
             parser.parse(
-                file(input, kept.uploads()), progress, profile -> keep(input, profile, kept));
+                file(input, kept.uploads()),
+                progress,
+                (profile, text) -> keep(input, profile, text, kept));
             progress.result(RESULT, input.profile());
           }
         });
   }
 
-  private static void keep(Input input, Profile profile, Repositories kept) {
+  private static void keep(Input input, Profile profile, ResumeText text, Repositories kept) {
     if (ProfileDraft.of(profile).isTooLong()) {
       throw new TaskFailedException("too_many_entries", ProfileDraft.TOO_MANY);
     }
     Saving.patiently(
-        () -> kept.profiles().save(input.owner(), input.profile(), input.file(), profile));
+        () -> {
+          kept.profiles().save(input.owner(), input.profile(), input.file(), profile);
+          kept.resumes().keep(input.owner(), input.profile(), text);
+        });
   }
 
   private static ResumeFile file(Input input, Uploads uploads) {

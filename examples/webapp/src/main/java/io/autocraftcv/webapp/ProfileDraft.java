@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.autocraftcv.model.PartialDate;
 import io.autocraftcv.model.Profile;
+import io.autocraftcv.parse.WrittenDate;
+import io.autocraftcv.webapp.ProfileSection.Field;
 import io.autocraftcv.webapp.ProfileSection.Kind;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ final class ProfileDraft {
   /** Whether what is entered is a date, or nothing. */
   boolean isDate(String path) {
     String value = value(path);
-    return value.isEmpty() || PartialDate.parse(value).isPresent();
+    return value.isEmpty() || WrittenDate.read(value).isPresent();
   }
 
   boolean areDatesRight() {
@@ -138,6 +139,21 @@ final class ProfileDraft {
                 IntStream.range(0, entries(section).size())
                     .mapToObj(i -> section.path() + "[" + i + "].")
                     .allMatch(entry -> areDatesRight(section, entry)));
+  }
+
+  /** Has the dates as JSON Resume writes them, however they were entered. */
+  void writeDates() {
+    for (ProfileSection section : ProfileSection.ALL) {
+      for (ObjectNode entry : entries(section)) {
+        section.fields().stream()
+            .filter(field -> field.kind() == Kind.DATE)
+            .map(Field::name)
+            .forEach(
+                name ->
+                    WrittenDate.read(entry.path(name).asText())
+                        .ifPresent(date -> entry.put(name, date.toString())));
+      }
+    }
   }
 
   private boolean areDatesRight(ProfileSection section, String entry) {

@@ -16,11 +16,13 @@ import java.util.Optional;
 final class ProfilesServlet extends Pages {
 
   private final transient Shelf<Profile> profiles;
+  private final transient ResumeTexts resumes;
   private final transient Belongings belongings;
   private final transient Visitors visitors;
 
   ProfilesServlet(Repositories kept, Visitors visitors) {
     this.profiles = kept.profiles();
+    this.resumes = kept.resumes();
     this.belongings = kept.belongings();
     this.visitors = visitors;
   }
@@ -39,7 +41,8 @@ final class ProfilesServlet extends Pages {
     }
     Kept<Profile> saved = asked.get().saved();
     switch (asked.get().what()) {
-      case "" -> show(request, response, 200, saved, ProfileDraft.of(saved.content()), Map.of());
+      case "" ->
+          show(request, response, 200, asked.get(), ProfileDraft.of(saved.content()), Map.of());
       case "resume.json" -> download(response, saved.content());
       default -> missing(request, response);
     }
@@ -63,7 +66,7 @@ final class ProfilesServlet extends Pages {
       case "copy" -> copy(response, asked.get());
       case "delete" -> {
         profiles.delete(asked.get().owner(), asked.get().saved().id());
-        seeOther(response, "/");
+        seeOther(response, "/#deleted-now");
       }
       default -> missing(request, response);
     }
@@ -74,6 +77,9 @@ final class ProfilesServlet extends Pages {
     belongings.requireRoom(asked.owner(), Belongings.PROFILE);
     Kept<Profile> saved = asked.saved();
     String id = profiles.add(asked.owner(), saved.file(), saved.content());
+    resumes
+        .find(asked.owner(), saved.id())
+        .ifPresent(text -> resumes.keep(asked.owner(), id, text));
     seeOther(response, "/profiles/" + id);
   }
 
@@ -90,11 +96,12 @@ final class ProfilesServlet extends Pages {
     if (draft.isTooLong()) {
       throw new ProblemException(422, "too_many_entries", ProfileDraft.TOO_MANY);
     } else if (!save) {
-      show(request, response, 200, saved, draft, Map.of("unsaved", true, "version", version));
+      show(request, response, 200, asked, draft, Map.of("unsaved", true, "version", version));
     } else if (!draft.areDatesRight()) {
-      show(request, response, 422, saved, draft, Map.of("unsaved", true, "version", version));
+      show(request, response, 422, asked, draft, Map.of("version", version));
     } else {
       draft.withoutEmptyEntries();
+      draft.writeDates();
       Profile corrected =
           draft
               .profile()
@@ -115,7 +122,7 @@ final class ProfilesServlet extends Pages {
     Optional<Asked<Kept<Profile>>> now = asked(request);
     if (now.isPresent()) {
       Map<String, Object> told = Map.of("changedMeanwhile", true);
-      show(request, response, 409, now.get().saved(), draft, told);
+      show(request, response, 409, now.get(), draft, told);
     } else {
       missing(request, response);
     }
@@ -124,15 +131,20 @@ final class ProfilesServlet extends Pages {
   /**
    * @param more that the page shows besides what is entered
    */
-  private static void show(
+  private void show(
       HttpServletRequest request,
       HttpServletResponse response,
       int status,
-      Kept<Profile> saved,
+      Asked<Kept<Profile>> asked,
       ProfileDraft draft,
       Map<String, ?> more)
       throws IOException {
-    Map<String, Object> values = ProfileView.page(saved, draft, Visit.of(request).texts());
+    Texts texts = Visit.of(request).texts();
+    Kept<Profile> saved = asked.saved();
+    Map<String, Object> values = ProfileView.page(saved, draft, texts);
+    resumes
+        .find(asked.owner(), saved.id())
+        .ifPresent(text -> values.putAll(SourceView.of(text, draft.profile(), texts)));
     values.putAll(more);
     show(request, response, status, "profile", values);
   }

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 record Repositories(
     Shelf<JobPosting> postings,
     Shelf<Profile> profiles,
+    ResumeTexts resumes,
     Documents documents,
     DocumentHistory history,
     Uploads uploads,
@@ -20,6 +21,7 @@ record Repositories(
     return new Repositories(
         Shelf.postings(jdbi),
         Shelf.profiles(jdbi),
+        new ResumeTexts(jdbi),
         new Documents(jdbi),
         new DocumentHistory(jdbi),
         new Uploads(jdbi),

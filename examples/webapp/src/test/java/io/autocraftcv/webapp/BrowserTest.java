@@ -74,6 +74,7 @@ class BrowserTest extends InBrowser {
       assertThat(theirs.locator("#cards .card")).hasCount(0);
     }
     page.getByText("Delete this posting").click();
+    page.getByText("Delete it for good").click();
     assertThat(page.getByText("Nothing here yet.")).isVisible();
   }
 

@@ -81,7 +81,8 @@ class DocumentsBrowserTest extends InBrowser {
       press("Save and make the files again");
       assertThat(page.getByText("Saved. All files were made again.")).isVisible();
       assertThat(page.getByLabel("Salutation")).hasValue("Dear kiln people,");
-      press("Delete these documents");
+      page.getByText("Delete these documents").click();
+      press("Delete it for good");
       assertThat(page.locator("#documents .card")).hasCount(0);
     }
   }

@@ -52,7 +52,9 @@ class PostingsBrowserTest extends InBrowser {
       page.getByText("Where each fact comes from").click();
       assertThat(page.locator(".origins tr", has("Title"))).containsText("Entered by you");
       assertThat(page.locator(".origins tr", has("Skills"))).containsText("Read from the text");
-      press("Delete this posting");
+      page.getByText("Delete this posting").click();
+      press("Delete it for good");
+      assertThat(page.getByText("Deleted.")).isVisible();
       assertThat(page.locator("#cards .card")).hasCount(0);
     }
   }

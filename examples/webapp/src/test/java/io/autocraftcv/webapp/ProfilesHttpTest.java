@@ -83,6 +83,27 @@ class ProfilesHttpTest extends OverHttp {
     assertThat(get(owner, page + "/resume.json").body()).doesNotContain("Mill").contains("Ada");
   }
 
+  @Test
+  void dates_are_taken_as_people_write_them_and_kept_as_json_resume_does() throws Exception {
+    String page = post(owner, "/profiles/", "").headers().firstValue("Location").orElseThrow();
+    String entry = "do=save&work%5B0%5D.was=&work%5B0%5D.name=Mill";
+    String dates = "&work%5B0%5D.startDate=12.+M%C3%A4rz+2017&work%5B0%5D.endDate=3%2F2019";
+    assertThat(post(owner, page, entry + dates).statusCode()).isEqualTo(303);
+    assertThat(get(owner, page + "/resume.json").body())
+        .contains("\"startDate\":\"2017-03-12\"", "\"endDate\":\"2019-03\"");
+    String twofold = "do=save&work%5B0%5D.was=0&work%5B0%5D.startDate=03%2F04%2F2019";
+    assertThat(post(owner, page, twofold).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void after_a_profile_was_deleted_the_home_page_says_so() throws Exception {
+    String page = post(owner, "/profiles/", "").headers().firstValue("Location").orElseThrow();
+    assertThat(post(owner, page + "/delete", "").headers().firstValue("Location"))
+        .contains("/#deleted-now");
+    assertThat(get(owner, "/").body()).contains("id=\"deleted-now\"");
+    assertThat(get(owner, page).statusCode()).isEqualTo(404);
+  }
+
   private static String positions(int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> "&work%%5B%1$d%%5D.was=&work%%5B%1$d%%5D.name=Mill+%1$d".formatted(i))

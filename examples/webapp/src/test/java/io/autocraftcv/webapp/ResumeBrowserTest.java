@@ -14,10 +14,13 @@ import io.autocraftcv.model.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a visitor makes a profile of a résumé, in a real browser. */
@@ -74,6 +77,9 @@ class ResumeBrowserTest extends InBrowser {
     Profile profile = Profile.fromJson(Files.readString(download.path()));
     assertThat(profile.work().get(0).highlights()).containsExactly("Wove", "Dyed");
     page.getByText("Delete this profile").click();
+    assertThat(page.getByText("This cannot be undone")).isVisible();
+    press("Delete it for good");
+    assertThat(page.getByText("Deleted.", exact())).isVisible();
     assertThat(page.locator("#profiles .card")).hasCount(0);
   }
 
@@ -131,9 +137,61 @@ class ResumeBrowserTest extends InBrowser {
     assertThat(page.getByText("Not saved: these dates cannot be read.")).isVisible();
     assertThat(field("work[0].startDate")).hasValue("spring 2019");
     assertThat(field("work[0].startDate")).hasAttribute("aria-invalid", "true");
-    field("work[0].startDate").fill("2019-04");
+    field("work[0].startDate").fill("April 2019");
     save();
     assertThat(page.getByText("Saved.", exact())).isVisible();
+    assertThat(field("work[0].startDate")).hasValue("2019-04");
+  }
+
+  @Test
+  void what_was_entered_and_not_saved_is_not_left_without_a_question() throws IOException {
+    upload(Resumes.write(folder, "ada.json"));
+    assertThat(page).hasURL(ON_PROFILE);
+    List<String> questions = new ArrayList<>();
+    page.onDialog(
+        dialog -> {
+          questions.add(dialog.type());
+          dialog.dismiss();
+        });
+    field("basics.label").pressSequentially("Weaver");
+    page.getByText("Settings", exact()).click();
+    assertThat(page).hasURL(ON_PROFILE);
+    assertThat(questions).containsExactly("beforeunload");
+    press("Add position");
+    assertThat(page.getByText("These changes are not saved yet.")).isVisible();
+    page.getByText("Settings", exact()).click();
+    assertThat(field("basics.label")).hasValue("Weaver");
+    assertThat(questions).hasSize(2);
+    save();
+    assertThat(page.getByText("Saved.", exact())).isVisible();
+    page.getByText("Settings", exact()).click();
+    assertThat(page).hasURL(Pattern.compile(".*/settings"));
+    assertThat(questions).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void the_text_of_the_resume_stands_beside_the_form_where_there_is_room(ColorScheme scheme)
+      throws Exception {
+    Path resume = folder.resolve("ada.txt");
+    Files.writeString(resume, Resumes.TEXT + "\nOther\n\nDriving licence " + "B".repeat(300));
+    try (BrowserContext coloured =
+        browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+      page = coloured.newPage();
+      upload(resume);
+      assertThat(page.locator(".source .unplaced")).hasText(Pattern.compile("Driving licence B+"));
+      page.reload();
+      for (int width : new int[] {1280, 390, 320}) {
+        page.setViewportSize(width, 800);
+        boolean beside =
+            page.locator(".source").boundingBox().x > page.locator("#profile").boundingBox().x;
+        assertThat(beside).isEqualTo(width == 1280);
+        assertThat(overflow()).isZero();
+        assertThat(Axe.violations(page)).as(width + " wide").isEmpty();
+      }
+    }
   }
 
   @Test
