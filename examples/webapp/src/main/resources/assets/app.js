@@ -61,12 +61,15 @@ async function showResult(result) {
   }
 }
 
-/** Where a page cannot be read, the server knows other ways. */
+/** Where a task comes to nothing, the server knows other ways. */
 async function showOtherWays(panel, { task_id: id }) {
+  if (!id) return;
   const ways = panel.querySelector('.other-ways');
-  if (!ways || !id) return;
   const shown = await page(`/tasks/${encodeURIComponent(id)}`);
   ways.replaceChildren(...document.importNode(shown.querySelector('.other-ways'), true).children);
+  // The button that was pressed could not keep it while the task was running.
+  const isLost = panel.matches('[role=tabpanel]') && document.activeElement === document.body;
+  if (isLost) ways.querySelector('a, button')?.focus();
 }
 
 /** What goes on in a panel: its bar, its steps. */
@@ -76,12 +79,12 @@ function optionsFor(panel) {
     progressContainer: panel.querySelector('.progress, [data-task]'),
     endpoint: panel.dataset.endpoint,
     onProgress: (snapshot) => {
-      panel.querySelector('.other-ways')?.replaceChildren();
+      panel.querySelector('.other-ways').replaceChildren();
       showSteps(steps, snapshot);
     },
     onSuccess: showResult,
     onError: (problem) => showOtherWays(panel, problem),
-    onCancelled: () => {},
+    onCancelled: (problem) => showOtherWays(panel, problem),
   };
 }
 
