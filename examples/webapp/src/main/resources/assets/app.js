@@ -88,11 +88,15 @@ function optionsFor(panel) {
   };
 }
 
-/** A file that would be refused need not be sent first. */
+/** Files that would be refused need not be sent first. */
 function checkFile({ target: input }) {
-  const { size } = input.files[0] ?? {};
   const { largest, tooLarge, empty } = input.dataset;
-  const problem = size > largest ? tooLarge : size === 0 ? empty : '';
+  const files = [...input.files];
+  const problem = files
+    .map(({ name, size }) => [name, size > largest ? tooLarge : size === 0 ? empty : ''])
+    .filter(([, wrong]) => wrong)
+    .map((said) => said.slice(files.length > 1 ? 0 : 1).join(': '))
+    .join('\n');
   input.setCustomValidity(problem);
   document.getElementById('resume-problem').textContent = problem;
 }
@@ -123,6 +127,12 @@ for (const hint of document.querySelectorAll('.drop-hint')) hint.hidden = false;
 for (const input of document.querySelectorAll('[data-largest]')) {
   input.addEventListener('change', checkFile);
 }
+
+// Several files are as many tasks: the server leads to a page with a bar for each.
+document.getElementById('parse')?.addEventListener('submit', (event) => {
+  const { files } = document.getElementById('resume_file');
+  if (files.length > 1) event.stopImmediatePropagation();
+});
 
 for (const form of document.querySelectorAll('#scrape, #paste-form, #parse')) {
   new ProgressForm(form, optionsFor(form.closest('[role=tabpanel]')));
