@@ -73,12 +73,15 @@ async function showResult(result) {
   }
 }
 
-/** Where a page cannot be read, the server knows other ways. */
+/** Where a task comes to nothing, the server knows other ways. */
 async function showOtherWays(panel, { task_id: id }) {
+  if (!id) return;
   const ways = panel.querySelector('.other-ways');
-  if (!ways || !id) return;
   const shown = await page(`/tasks/${encodeURIComponent(id)}`);
   ways.replaceChildren(...document.importNode(shown.querySelector('.other-ways'), true).children);
+  // The button that was pressed could not keep it while the task was running.
+  const isLost = panel.matches('[role=tabpanel]') && document.activeElement === document.body;
+  if (isLost) ways.querySelector('a, button')?.focus();
 }
 
 /** What goes on in a panel: its bar, its steps. */
@@ -88,20 +91,24 @@ function optionsFor(panel) {
     progressContainer: panel.querySelector('.progress, [data-task]'),
     endpoint: panel.dataset.endpoint,
     onProgress: (snapshot) => {
-      panel.querySelector('.other-ways')?.replaceChildren();
+      panel.querySelector('.other-ways').replaceChildren();
       showSteps(steps, snapshot);
     },
     onSuccess: showResult,
     onError: (problem) => showOtherWays(panel, problem),
-    onCancelled: () => {},
+    onCancelled: (problem) => showOtherWays(panel, problem),
   };
 }
 
-/** A file that would be refused need not be sent first. */
+/** Files that would be refused need not be sent first. */
 function checkFile({ target: input }) {
-  const { size } = input.files[0] ?? {};
   const { largest, tooLarge, empty } = input.dataset;
-  const problem = size > largest ? tooLarge : size === 0 ? empty : '';
+  const files = [...input.files];
+  const problem = files
+    .map(({ name, size }) => [name, size > largest ? tooLarge : size === 0 ? empty : ''])
+    .filter(([, wrong]) => wrong)
+    .map((said) => said.slice(files.length > 1 ? 0 : 1).join(': '))
+    .join('\n');
   input.setCustomValidity(problem);
   document.getElementById('resume-problem').textContent = problem;
 }
@@ -139,6 +146,12 @@ for (const hint of document.querySelectorAll('.drop-hint')) hint.hidden = false;
 for (const input of document.querySelectorAll('[data-largest]')) {
   input.addEventListener('change', checkFile);
 }
+
+// Several files are as many tasks: the server leads to a page with a bar for each.
+document.getElementById('parse')?.addEventListener('submit', (event) => {
+  const { files } = document.getElementById('resume_file');
+  if (files.length > 1) event.stopImmediatePropagation();
+});
 
 for (const form of document.querySelectorAll('#scrape, #paste-form, #parse')) {
   new ProgressForm(form, optionsFor(form.closest('[role=tabpanel]')));

@@ -31,6 +31,14 @@ final class GenerateEndpoint implements TaskEndpoint {
   /** The attribute that remembers for which position they are. */
   static final String POSITION = "position";
 
+  /** The attributes that remember of what documents were to be written. */
+  static final String JOB = "job";
+
+  static final String PROFILE = "profile";
+
+  /** The attribute that remembers which documents were to be written again in part. */
+  static final String REWRITTEN = "documents";
+
   /**
    * What such a task is given.
    *
@@ -119,7 +127,10 @@ final class GenerateEndpoint implements TaskEndpoint {
     return tasks.start(
         type,
         new Input(owner, UUID.randomUUID().toString(), writers.settled(owner, order), null),
-        options.attribute(POSITION, position(posting)));
+        options
+            .attribute(POSITION, position(posting))
+            .attribute(JOB, order.job())
+            .attribute(PROFILE, order.profile()));
   }
 
   /**
@@ -145,7 +156,9 @@ final class GenerateEndpoint implements TaskEndpoint {
             saved.id(),
             writers.again(owner, assignment.order()),
             new Rewriting(part.id(), (int) before + 1)),
-        options.attribute(POSITION, position(assignment.posting())));
+        options
+            .attribute(POSITION, position(assignment.posting()))
+            .attribute(REWRITTEN, saved.id()));
   }
 
   private static Optional<JobPosting> posting(

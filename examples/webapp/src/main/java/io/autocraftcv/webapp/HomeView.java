@@ -1,5 +1,7 @@
 package io.autocraftcv.webapp;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,20 +13,29 @@ final class HomeView {
 
   private static final List<String> TABS = List.of("url", "paste", "upload", "hand");
 
-  private HomeView() {}
+  private final Texts texts;
+  private final int days;
 
-  static Map<String, Object> page(Repositories kept, Optional<String> owner, Texts texts) {
+  /**
+   * @param days after which things are deleted, or 0 for never
+   */
+  HomeView(Texts texts, int days) {
+    this.texts = texts;
+    this.days = days;
+  }
+
+  Map<String, Object> page(Repositories kept, Optional<String> owner) {
     List<Map<String, Object>> postings =
         owner.map(kept.postings()::list).orElse(List.of()).stream()
-            .map(saved -> PostingView.card(saved, texts))
+            .map(saved -> kept(PostingView.card(saved, texts), saved.created()))
             .toList();
     List<Map<String, Object>> profiles =
         owner.map(kept.profiles()::list).orElse(List.of()).stream()
-            .map(saved -> ProfileView.card(saved, texts))
+            .map(saved -> kept(ProfileView.card(saved, texts), saved.created()))
             .toList();
     List<Map<String, Object>> documents =
         owner.map(kept.documents()::list).orElse(List.of()).stream()
-            .map(saved -> DocumentsView.card(saved, texts))
+            .map(saved -> kept(DocumentsView.card(saved, texts), saved.created()))
             .toList();
     Map<String, Object> all = new HashMap<>();
     all.put("postings", postings);
@@ -36,7 +47,16 @@ final class HomeView {
     all.put("canWrite", !postings.isEmpty() && !profiles.isEmpty());
     all.put("stages", Operation.SCRAPE.stages(texts));
     all.put("resumeStages", Operation.PARSE.stages(texts));
+    all.put("keeping", days == 0 ? texts.say("keptForEver") : texts.say("keptForDays", days));
     all.put("inPage", true);
+    return all;
+  }
+
+  /** A card that says until when its thing is kept. */
+  private Map<String, Object> kept(Map<String, Object> card, Instant created) {
+    Map<String, Object> all = new HashMap<>(card);
+    Instant end = created.plus(Duration.ofDays(days));
+    all.put("kept", days == 0 ? "" : texts.say("keptUntil", texts.day(end)));
     return all;
   }
 

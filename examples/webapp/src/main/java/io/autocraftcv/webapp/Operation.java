@@ -37,6 +37,8 @@ record Operation(Plan plan, String given, String result, String pages, String na
           "/documents/",
           "writingDocuments");
 
+  private static final int LONGEST_INPUT = 500;
+
   static final List<Operation> ALL = List.of(SCRAPE, PARSE, GENERATE);
 
   static Operation of(Snapshot task) {
@@ -56,11 +58,12 @@ record Operation(Plan plan, String given, String result, String pages, String na
   }
 
   /**
-   * What the task was given: an address, the name of a file, a position; empty if there is nothing
-   * to say.
+   * What the task was given, as far as it is shown: an address, the name of a file, a position;
+   * empty if there is nothing to say.
    */
   String input(Snapshot task) {
-    return task.task().attributes().getOrDefault(given, "");
+    String all = task.task().attributes().getOrDefault(given, "");
+    return all.length() > LONGEST_INPUT ? all.substring(0, LONGEST_INPUT) + "…" : all;
   }
 
   /** The note of that page that is to be seen, as its address ends; or nothing. */

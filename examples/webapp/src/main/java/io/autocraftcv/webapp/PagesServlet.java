@@ -6,6 +6,7 @@ import io.autocraftcv.progress.Snapshot;
 import io.autocraftcv.progress.State;
 import io.autocraftcv.progress.Task;
 import io.autocraftcv.progress.TaskRejectedException;
+import io.autocraftcv.servlet.ProblemException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -14,9 +15,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The pages. Each works without JavaScript too: a form posted to {@code /jobs} or {@code /resumes}
@@ -27,23 +32,32 @@ final class PagesServlet extends Pages {
   /** The path of the page for errors. */
   static final String ERROR = "/error";
 
+  /** As many résumés can be sent with one form. */
+  private static final int MOST_FILES = 10;
+
   private final transient Repositories kept;
   private final transient ProgressTracker tracker;
   private final transient ScrapeEndpoint scrape;
   private final transient ParseEndpoint parse;
   private final transient Visitors visitors;
+  private final int days;
 
+  /**
+   * @param days after which things are deleted, or 0 for never
+   */
   PagesServlet(
       Repositories kept,
       ProgressTracker tracker,
       ScrapeEndpoint scrape,
       ParseEndpoint parse,
-      Visitors visitors) {
+      Visitors visitors,
+      int days) {
     this.kept = kept;
     this.tracker = tracker;
     this.scrape = scrape;
     this.parse = parse;
     this.visitors = visitors;
+    this.days = days;
   }
 
   /** Where the container comes for a page that says that something is wrong. */
@@ -74,7 +88,9 @@ final class PagesServlet extends Pages {
           200,
           Map.of("tab", field(request, "tab"), "url", field(request, "url")));
     } else if (path.equals("/tasks/")) {
-      show(request, response, 200, "tasks", Map.of("inPage", true));
+      boolean running =
+          Visit.of(request).tasks().get().stream().anyMatch(task -> !task.state().isTerminal());
+      show(request, response, 200, "tasks", Map.of("inPage", true, "anyRuns", running));
     } else if (path.startsWith("/tasks/")) {
       task(request, response, path.substring("/tasks/".length()));
     } else {
@@ -139,23 +155,60 @@ final class PagesServlet extends Pages {
     }
   }
 
+  /** Each file is a task of its own. */
   private void parse(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    String type = request.getContentType();
-    boolean hasParts = type != null && type.startsWith("multipart/form-data");
-    Part part = hasParts ? request.getPart(ParseEndpoint.FIELD) : null;
-    String name = part == null ? null : part.getSubmittedFileName();
-    if (part == null || name == null || name.isEmpty()) {
-      String problem = Visit.of(request).texts().say("uploadMissing");
+    List<Part> files = files(request);
+    Texts texts = Visit.of(request).texts();
+    if (files.isEmpty() || files.size() > MOST_FILES) {
+      String problem =
+          files.isEmpty() ? texts.say("uploadMissing") : texts.say("tooManyFiles", MOST_FILES);
       home(request, response, 400, Map.of("tab", "upload", "uploadProblem", problem));
       return;
     }
     Options options = Options.defaults().owner(visitors.establish(request, response));
-    try (InputStream content = part.getInputStream()) {
-      seeOther(response, "/tasks/" + parse.start(options, name, part.getSize(), content).id());
-    } catch (TaskRejectedException full) {
-      busy(request, response, "upload", Map.of());
+    List<Task<?>> tasks = new ArrayList<>();
+    Map<String, String> problems = new LinkedHashMap<>();
+    for (Part file : files) {
+      String name = file.getSubmittedFileName();
+      try (InputStream content = file.getInputStream()) {
+        tasks.add(parse.start(options, name, file.getSize(), content));
+      } catch (ProblemException e) {
+        problems.put(name, problem(request, e));
+      } catch (TaskRejectedException full) {
+        problems.put(name, texts.say("busy"));
+      }
     }
+    if (problems.isEmpty()) {
+      seeOther(response, "/tasks/" + (tasks.size() == 1 ? tasks.get(0).id() : ""));
+    } else {
+      refuse(request, response, problems);
+    }
+  }
+
+  /**
+   * @param problems by the name of the file; the others are being read
+   */
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, Map<String, String> problems)
+      throws IOException {
+    String all =
+        problems.entrySet().stream()
+            .map(problem -> problem.getKey() + ": " + problem.getValue())
+            .collect(Collectors.joining("\n"));
+    home(request, response, 409, Map.of("tab", "upload", "uploadProblem", all));
+  }
+
+  private static List<Part> files(HttpServletRequest request) throws ServletException, IOException {
+    String type = request.getContentType();
+    if (type == null || !type.startsWith("multipart/form-data")) {
+      return List.of();
+    }
+    return request.getParts().stream()
+        .filter(part -> part.getName().equals(ParseEndpoint.FIELD))
+        .filter(part -> part.getSubmittedFileName() != null)
+        .filter(part -> !part.getSubmittedFileName().isEmpty())
+        .toList();
   }
 
   private void busy(
@@ -181,7 +234,7 @@ final class PagesServlet extends Pages {
       Map<String, String> values)
       throws IOException {
     Texts texts = Visit.of(request).texts();
-    Map<String, Object> all = HomeView.page(kept, visitors.find(request), texts);
+    Map<String, Object> all = new HomeView(texts, days).page(kept, visitors.find(request));
     all.putAll(HomeView.tabs(values.getOrDefault("tab", ""), texts));
     all.putAll(values);
     show(request, response, status, "home", all);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.autocraftcv.model.JobPosting;
 import io.autocraftcv.progress.Options;
+import io.autocraftcv.progress.Snapshot;
 import io.autocraftcv.progress.Task;
 import io.autocraftcv.progress.TaskType;
 import io.autocraftcv.scrape.JobScraper;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +37,8 @@ final class ScrapeEndpoint implements TaskEndpoint {
 
   /** The attribute that remembers where the posting is. */
   static final String URL = "url";
+
+  private static final int LONGEST_URL = 4_000;
 
   /** The attribute under which is found what a page showed that could not be read. */
   static final String FOUND = "found";
@@ -117,14 +121,23 @@ final class ScrapeEndpoint implements TaskEndpoint {
   }
 
   /**
+   * While a page is being read for a visitor, reading it once more is the same task: a button that
+   * is pressed twice.
+   *
    * @param options whose task it is, and perhaps under which key
    * @throws ProblemException if there is no room for the posting
    */
   Task<?> startWithUrl(Options options, String url) {
     kept.belongings().requireRoom(owner(options), Belongings.POSTING);
-    // What is longer is no address that anyone can read, and the task will say so.
-    String shown = url.substring(0, Math.min(url.length(), 500));
-    return start(options.attribute(URL, shown), url, null);
+    // What is longer is no address that can be read, and the task will say so.
+    String shown = url.substring(0, Math.min(url.length(), LONGEST_URL));
+    Options once = tasks.oneAtATime(options, url, task -> reads(task, shown));
+    return start(once.attribute(URL, shown), url, null);
+  }
+
+  private static boolean reads(Snapshot task, String url) {
+    Map<String, String> attributes = task.task().attributes();
+    return url.equals(attributes.get(URL)) && !attributes.containsKey(Uploads.GIVEN);
   }
 
   /**

@@ -1,9 +1,8 @@
 package io.autocraftcv.webapp;
 
 import io.autocraftcv.progress.Snapshot;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A task on its own page. */
@@ -14,7 +13,7 @@ final class TaskView {
   static Map<String, Object> page(Snapshot task, Texts texts) {
     Operation operation = Operation.of(task);
     boolean running = !task.state().isTerminal();
-    String failure = texts.failure(task);
+    List<Map<String, Object>> ways = Ways.of(task, texts);
     Map<String, Object> values = new HashMap<>();
     values.put("id", task.id());
     values.put("doing", operation.doing(texts));
@@ -24,10 +23,9 @@ final class TaskView {
     values.put("percent", task.percent());
     values.put("stage", stage(task.stage(), texts));
     values.put("status", texts.status(task));
-    values.put("failure", failure);
-    values.put("otherWays", !failure.isEmpty() && operation.equals(Operation.SCRAPE));
-    values.put("found", task.task().attributes().getOrDefault(ScrapeEndpoint.FOUND, ""));
-    values.put("address", URLEncoder.encode(operation.input(task), StandardCharsets.UTF_8));
+    values.put("failure", texts.failure(task));
+    values.put("ways", ways);
+    values.put("hasWays", !ways.isEmpty());
     return values;
   }
 

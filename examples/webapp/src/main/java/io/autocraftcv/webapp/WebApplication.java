@@ -32,6 +32,9 @@ final class WebApplication implements AutoCloseable {
   /** What a browser sends with a résumé. */
   private static final int FORM_AROUND_FILE = 64 * 1024;
 
+  /** As much as may wait of one visitor, and something that is too large beside it. */
+  private static final long LARGEST_UPLOAD = Uploads.MOST_BYTES + DocumentReader.MOST_BYTES;
+
   /** How long requests may take that are being answered when we end. */
   private static final int LAST_ANSWERS_MILLIS = 2_000;
 
@@ -106,14 +109,16 @@ final class WebApplication implements AutoCloseable {
   private void mountPages(ServletContextHandler context) {
     Repositories kept = node.repositories();
     Writers writers = node.writers();
+    int days = settings.keeping().days();
     PagesServlet pages =
-        new PagesServlet(kept, node.tracker(), node.scrapes(), node.parses(), visitors);
+        new PagesServlet(kept, node.tracker(), node.scrapes(), node.parses(), visitors, days);
     // Where the forms go that have a posting read; what is beneath it is another servlet's.
     mount(context, pages, "/", "/jobs")
         .getRegistration()
         // What is a little too large is told so by its task, as everywhere.
         .setMultipartConfig(
-            new MultipartConfigElement("", -1, 3L * DocumentReader.MOST_BYTES, FORM_AROUND_FILE));
+            new MultipartConfigElement(
+                "", 3L * DocumentReader.MOST_BYTES, LARGEST_UPLOAD, FORM_AROUND_FILE));
     mount(context, new JobsServlet(kept, visitors), "/jobs/*");
     mount(context, new ProfilesServlet(kept, visitors), "/profiles/*");
     GenerateEndpoint generate = node.generations();
@@ -124,7 +129,6 @@ final class WebApplication implements AutoCloseable {
         new SettingsServlet(writers, visitors),
         SettingsServlet.PATH,
         SettingsServlet.MODEL);
-    int days = settings.keeping().days();
     mount(
         context,
         new ForgetServlet(kept.belongings(), node.tasks(), writers.visitors(), visitors, days),

@@ -124,11 +124,27 @@ class HomeBrowserTest extends InBrowser {
     assertThat(page.getByRole(AriaRole.LINK, link("Enter by hand")))
         .hasAttribute(
             "href", Pattern.compile(".*&url=http%3A%2F%2F192.168.0.1%2Fjobs%3Fid%3D1%26x%3D2$"));
-    page.getByRole(AriaRole.LINK, link("Paste the text")).click();
+    assertThat(page.getByRole(AriaRole.LINK, link("Paste the text"))).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#text")).isFocused();
+    assertThat(page.locator("#text-url")).hasValue("http://192.168.0.1/jobs?id=1&x=2");
     page.locator("#text").fill("Kiln Operator\nLehmann Ceramics, Selb\n\nFires the kiln.\n");
     page.getByRole(AriaRole.BUTTON, named("Read text")).click();
     assertThat(page.locator("article .posting-foot a[rel]"))
         .hasAttribute("href", "http://192.168.0.1/jobs?id=1&x=2");
+  }
+
+  @Test
+  void what_was_cancelled_is_begun_again_with_the_same_address() throws Exception {
+    try (PacedSite site = new PacedSite(POSTING)) {
+      read(site.url());
+      page.getByRole(AriaRole.BUTTON, named("Cancel")).click();
+      assertThat(card()).hasAttribute("data-state", "cancelled");
+      page.getByRole(AriaRole.BUTTON, named("Try again")).click();
+      assertThat(card()).hasAttribute("data-state", "running");
+      assertThat(page.locator("#task .lead")).hasText(site.url());
+      assertThat(page.locator(".other-ways a")).hasCount(0);
+    }
   }
 
   @Test

@@ -58,6 +58,22 @@ class ResumeBrowserTest extends InBrowser {
   }
 
   @Test
+  void several_files_are_several_tasks_in_a_list() throws IOException {
+    page.navigate(application.address() + "/?tab=upload");
+    Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+    Path[] two = {Resumes.write(folder, "ada.json"), Resumes.write(folder, "ada.docx")};
+    page.locator("#resume_file").setInputFiles(new Path[] {two[0], empty});
+    assertThat(page.locator("#resume-problem"))
+        .hasText("empty.txt: This file is empty. Choose another one.");
+    page.locator("#resume_file").setInputFiles(two);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload résumé")).click();
+    assertThat(page).hasURL(application.address() + "/tasks/");
+    assertThat(page.locator("#tasks li")).hasCount(2);
+    assertThat(page.getByText("Look at it")).hasCount(2);
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
   void what_is_corrected_and_saved_is_there_after_a_reload_and_for_nobody_else() throws Exception {
     upload(Resumes.write(folder, "ada.json"));
     field("work[0].name").fill("Wollwerk & Söhne");
