@@ -28,7 +28,8 @@ abstract class Pages extends HttpServlet {
   private static final Templates TEMPLATES = new Templates();
 
   /** The fields of our forms that nobody sees. */
-  private static final Pattern OURS = Pattern.compile("version|do|part|number|path|.*\\.was");
+  private static final Pattern OURS =
+      Pattern.compile("version|do|part|number|path|place|added|.*\\.was");
 
   /** The methods that pages know, by RFC 9110, 9.3. */
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
