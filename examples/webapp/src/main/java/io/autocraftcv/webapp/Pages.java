@@ -134,6 +134,7 @@ abstract class Pages extends HttpServlet {
     List<Map<String, Object>> tasks = Tray.items(request, response, visit);
     Map<String, Object> all = new HashMap<>(values);
     all.put("t", visit.texts().byName());
+    all.put("assets", Assets.HASH);
     all.put("theme", visit.preferences().theme());
     all.put("tasks", tasks);
     all.put("hasTasks", !tasks.isEmpty());
@@ -148,7 +149,7 @@ abstract class Pages extends HttpServlet {
   /** The page for a request of which nothing is known but that something is wrong. */
   static byte[] error(Texts texts, int status) {
     return TEMPLATES
-        .render("error", Map.of("t", texts.byName(), "ours", status >= 500))
+        .render("error", Map.of("t", texts.byName(), "assets", Assets.HASH, "ours", status >= 500))
         .getBytes(StandardCharsets.UTF_8);
   }
 
