@@ -35,7 +35,8 @@ final class Cors {
       response.setHeader("Access-Control-Allow-Origin", request.getHeader("Origin"));
       response.setHeader("Access-Control-Allow-Credentials", "true");
       response.setHeader(
-          "Access-Control-Expose-Headers", "ETag, Location, Retry-After, Preference-Applied");
+          "Access-Control-Expose-Headers",
+          "ETag, Location, Retry-After, Preference-Applied, RateLimit, RateLimit-Policy");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.autocraftcv.servlet;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** A request that is answered with a problem document (RFC 9457) instead of what it asked for. */
@@ -69,6 +70,13 @@ public final class ProblemException extends RuntimeException {
     String error = "Ask for a WebSocket: Upgrade: websocket";
     return new ProblemException(
         426, "upgrade_required", error, error, Map.of("Upgrade", "websocket"), Map.of());
+  }
+
+  static ProblemException tooManyStarts(StartRate.Standing standing) {
+    String error = "That was too often; please try again in " + standing.next() + " s";
+    Map<String, String> headers = new HashMap<>(standing.headers());
+    headers.put("Retry-After", Integer.toString(standing.next()));
+    return new ProblemException(429, "too_many_starts", error, error, headers, Map.of());
   }
 
   static ProblemException tooMany(String code, String error, int seconds) {

@@ -27,28 +27,47 @@ final class StartRate {
         }
       };
 
+  /**
+   * How an owner stands after asking to start something.
+   *
+   * @param granted whether a token was there, and is taken
+   * @param left how many tokens are left
+   * @param next in how many seconds there is one, if there was none
+   * @param full in how many seconds all are there again
+   */
+  record Standing(int perMinute, boolean granted, int left, int next, int full) {
+
+    /** The header fields that tell it (draft-ietf-httpapi-ratelimit-headers-11). */
+    Map<String, String> headers() {
+      return Map.of(
+          "RateLimit-Policy", "\"start\";q=" + perMinute + ";w=60",
+          "RateLimit", "\"start\";r=" + left + ";t=" + full);
+    }
+  }
+
   StartRate(int perMinute, LongSupplier nanoTime) {
     this.perMinute = perMinute;
     this.nanoTime = nanoTime;
   }
 
-  /**
-   * Takes a token.
-   *
-   * @throws ProblemException 429 with the time until the next one, if there is none
-   */
-  synchronized void take(String owner) {
+  /** Takes a token, if there is one. */
+  synchronized Standing take(String owner) {
     long now = nanoTime.getAsLong();
     Bucket bucket = buckets.get(owner);
     double tokens =
         bucket == null
             ? perMinute
             : Math.min(perMinute, bucket.tokens() + (now - bucket.at()) * perMinute / MINUTE);
-    if (tokens < 1) {
-      int seconds = (int) Math.ceil((1 - tokens) * MINUTE / perMinute / 1e9);
-      throw ProblemException.tooMany(
-          "too_many_starts", "That was too often; please try again in " + seconds + " s", seconds);
+    boolean granted = tokens >= 1;
+    double left = granted ? tokens - 1 : tokens;
+    if (granted) {
+      buckets.put(owner, new Bucket(left, now));
     }
-    buckets.put(owner, new Bucket(tokens - 1, now));
+    return new Standing(perMinute, granted, (int) left, until(1, left), until(perMinute, left));
+  }
+
+  /** In how many seconds there are so many tokens. */
+  private int until(int wanted, double tokens) {
+    return (int) Math.ceil(Math.max(0, wanted - tokens) * MINUTE / perMinute / 1e9);
   }
 }

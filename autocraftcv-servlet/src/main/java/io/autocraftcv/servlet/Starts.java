@@ -38,7 +38,22 @@ final class Starts {
       throws IOException {
     RequestFields.Posted posted = RequestFields.read(request, limits);
     String owner = owners.establish(request, response);
-    rate.take(owner);
+    StartRate.Standing standing = rate.take(owner);
+    if (!standing.granted()) {
+      throw ProblemException.tooManyStarts(standing);
+    }
+    Snapshot snapshot = start(request, owner, path, posted, endpoint);
+    standing.headers().forEach(response::setHeader);
+    return snapshot;
+  }
+
+  private static Snapshot start(
+      HttpServletRequest request,
+      String owner,
+      String path,
+      RequestFields.Posted posted,
+      TaskEndpoint endpoint)
+      throws IOException {
     String key = key(request);
     if (key == null) {
       return endpoint.start(new TaskRequest(owner, Options.defaults(), posted)).snapshot();

@@ -128,7 +128,18 @@ abstract class StartingContract extends ServletContract {
     HttpResponse<String> refused = alice.post("copy-with-progress/", A);
     assertThat(problem(refused, 429)).isEqualTo("too_many_starts");
     assertThat(header(refused, "Retry-After")).matches("[1-8]");
+    assertThat(header(refused, "RateLimit-Policy")).isEqualTo("\"start\";q=8;w=60");
+    assertThat(header(refused, "RateLimit")).matches("\"start\";r=0;t=[5-6][0-9]");
     assertThat(bob.started()).isNotEmpty();
+  }
+
+  @Test
+  void who_starts_something_is_told_how_often_they_still_may() throws Exception {
+    HttpResponse<String> first = alice.post("copy-with-progress/", A);
+    assertThat(header(first, "RateLimit-Policy")).isEqualTo("\"start\";q=8;w=60");
+    assertThat(header(first, "RateLimit")).matches("\"start\";r=7;t=[1-8]");
+    assertThat(header(keyed(alice, "k1", A), "RateLimit")).matches("\"start\";r=6;t=1[0-6]");
+    assertThat(header(bob.post("copy-with-progress/", A), "RateLimit")).contains("r=7");
   }
 
   @Test

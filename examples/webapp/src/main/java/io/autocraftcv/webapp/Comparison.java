@@ -1,32 +1,31 @@
 package io.autocraftcv.webapp;
 
-import io.autocraftcv.model.Profile;
+import io.autocraftcv.webapp.Pairing.Change;
+import io.autocraftcv.webapp.ProfileLines.Line;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A résumé beside the profile that it was made of, place by place: what is said earlier, what was
- * left out, what is worded otherwise. In words, so that nobody has to see colours.
+ * left out, what is worded otherwise, and how each of it is undone. In words, so that nobody has to
+ * see colours.
  */
 final class Comparison {
 
+  /** The address of a place within the page: {@code at-work-0}. */
+  static final String ANCHOR = "at-[a-z0-9-]{1,40}";
+
   private final Texts texts;
   private final List<Map<String, Object>> places = new ArrayList<>();
-  private final List<String> unchanged = new ArrayList<>();
-
-  /** Lines that say the same in another order, on either side. */
-  private final Set<String> reordered = new HashSet<>();
-
-  private int first;
+  private final List<Map<String, Object>> unchanged = new ArrayList<>();
+  private final Map<Change, Integer> counts = new EnumMap<>(Change.class);
   private int leftOut;
-  private int reworded;
-  private int added;
 
   private Comparison(Texts texts) {
     this.texts = texts;
@@ -35,18 +34,22 @@ final class Comparison {
   /** What the page shows. */
   static Map<String, Object> page(Documents.Saved saved, Texts texts) {
     Comparison comparison = new Comparison(texts);
-    Map<String, List<String>> before = ProfileLines.of(saved.written().original());
-    Map<String, List<String>> after = ProfileLines.of(saved.written().resume());
-    Map<String, List<String>> all = new LinkedHashMap<>(before);
+    Written written = saved.written();
+    Map<String, List<Line>> before = ProfileLines.of(written.original());
+    Map<String, List<Line>> after = ProfileLines.of(written.resume());
+    Map<String, List<Line>> all = new LinkedHashMap<>(before);
     after.forEach(all::putIfAbsent);
-    Profile profile = saved.written().original();
     for (String place : all.keySet()) {
       comparison.compare(
-          ProfileLines.name(place, profile, texts),
+          Map.of("at", anchor(place), "place", ProfileLines.name(place, written.original(), texts)),
           before.getOrDefault(place, List.of()),
           after.getOrDefault(place, List.of()));
     }
     return comparison.values(saved);
+  }
+
+  private static String anchor(String place) {
+    return "at-" + place.replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
   }
 
   private Map<String, Object> values(Documents.Saved saved) {
@@ -54,72 +57,115 @@ final class Comparison {
     values.put("id", saved.id());
     values.put("title", saved.written().title());
     values.put("places", places);
-    values.put("unchanged", String.join(", ", unchanged));
-    values.put("counts", texts.say("comparedCounts", first, leftOut, reworded, added));
+    values.put("unchanged", unchanged);
+    values.put("hasUnchanged", !unchanged.isEmpty());
+    values.put(
+        "counts",
+        texts.say(
+            "comparedCounts",
+            count(Change.MOVED),
+            leftOut,
+            count(Change.REWORDED),
+            count(Change.ADDED)));
     return values;
   }
 
-  private void compare(String place, List<String> before, List<String> after) {
+  private int count(Change change) {
+    return counts.getOrDefault(change, 0);
+  }
+
+  private void compare(Map<String, Object> place, List<Line> before, List<Line> after) {
     if (before.equals(after)) {
       unchanged.add(place);
       return;
     }
-    List<String> earlier = Emphasis.first(before, after);
-    List<String> gone = before.stream().filter(line -> !after.contains(line)).toList();
-    // What became of a line that is worded otherwise, by the line that it was.
-    Map<String, String> now = new LinkedHashMap<>();
-    Map<String, String> was = new LinkedHashMap<>();
-    for (String line : after) {
-      List<String> left = gone.stream().filter(one -> !now.containsKey(one)).toList();
-      int found = before.contains(line) ? -1 : Likeness.find(line, left);
-      if (found >= 0) {
-        now.put(left.get(found), line);
-        was.put(line, left.get(found));
-        if (parts(line).equals(parts(left.get(found)))) {
-          reordered.add(line);
-          reordered.add(left.get(found));
-        }
+    Set<String> lists = new LinkedHashSet<>();
+    before.forEach(line -> lists.add(line.list()));
+    after.forEach(line -> lists.add(line.list()));
+    List<Map<String, Object>> profile = new ArrayList<>();
+    List<Map<String, Object>> resume = new ArrayList<>();
+    lists.forEach(list -> compare(of(list, before), of(list, after), profile, resume));
+    Map<String, Object> compared = new HashMap<>(place);
+    compared.put("profile", profile);
+    compared.put("resume", resume);
+    places.add(compared);
+  }
+
+  private static List<Line> of(String list, List<Line> lines) {
+    return lines.stream().filter(line -> line.list().equals(list)).toList();
+  }
+
+  /** One list, on either side; lines are numbered as they stand there. */
+  private void compare(
+      List<Line> before,
+      List<Line> after,
+      List<Map<String, Object>> profile,
+      List<Map<String, Object>> resume) {
+    Pairing pairing = pairing(before, after);
+    int profileLines = profile.size();
+    int resumeLines = resume.size();
+    for (int i = 0; i < before.size(); i++) {
+      int now = pairing.now(i);
+      String text = before.get(i).text();
+      if (now < 0) {
+        leftOut++;
+        profile.add(line(text, texts.say("leftOut"), "putBack", before.get(i).path(), ""));
+      } else {
+        Change change = pairing.change(now);
+        profile.add(line(text, mark(change, "movedUp", resumeLines + now + 1), "", "", ""));
       }
+      profile
+          .get(profile.size() - 1)
+          .put("gone", now < 0 || pairing.change(now) == Change.REWORDED);
     }
-    first += earlier.size();
-    reworded += (int) now.keySet().stream().filter(line -> !reordered.contains(line)).count();
-    leftOut += gone.size() - now.size();
-    added += (int) after.stream().filter(line -> !before.contains(line)).count() - was.size();
-    places.add(
-        Map.of(
-            "place", place,
-            "profile", lines(before, after, earlier, now.keySet(), "movedUp", "leftOut"),
-            "resume", lines(after, before, earlier, was.keySet(), "movedFrom", "added")));
+    for (int i = 0; i < after.size(); i++) {
+      Change change = pairing.change(i);
+      int was = pairing.was(i);
+      String path = was < 0 ? after.get(i).list() : before.get(was).path();
+      String text = after.get(i).text();
+      counts.merge(change, 1, Integer::sum);
+      String mark = mark(change, "movedFrom", profileLines + was + 1);
+      resume.add(line(text, mark, undo(change), path, change == Change.ADDED ? text : ""));
+    }
   }
 
-  private static List<String> parts(String line) {
-    return Stream.of(line.split("[,;] ", -1)).sorted().toList();
+  private static Pairing pairing(List<Line> before, List<Line> after) {
+    List<String> was = before.stream().map(Line::text).toList();
+    List<String> now = after.stream().map(Line::text).toList();
+    return before.stream().allMatch(Line::isInList) && after.stream().allMatch(Line::isInList)
+        ? Pairing.of(was, now)
+        : Pairing.ofOne(was, now);
   }
 
-  /**
-   * One side, each line marked with what became of it, or with what it was.
-   *
-   * @param moved how it is said of lines that stand elsewhere on the other side
-   * @param alone how it is said of lines that the other side has not
-   */
-  private List<Map<String, Object>> lines(
-      List<String> side,
-      List<String> other,
-      List<String> earlier,
-      Set<String> otherwise,
-      String moved,
-      String alone) {
-    List<Map<String, Object>> lines = new ArrayList<>();
-    for (String line : side) {
-      boolean both = other.contains(line) || reordered.contains(line);
-      String mark =
-          earlier.contains(line)
-              ? texts.say(moved, other.indexOf(line) + 1)
-              : reordered.contains(line)
-                  ? texts.say("reordered")
-                  : both ? "" : texts.say(otherwise.contains(line) ? "reworded" : alone);
-      lines.add(Map.of("text", line, "mark", mark, "gone", !both));
-    }
-    return lines;
+  private String mark(Change change, String moved, int number) {
+    return switch (change) {
+      case NONE -> "";
+      case MOVED -> texts.say(moved, number);
+      case REORDERED -> texts.say("reordered");
+      case REWORDED -> texts.say("reworded");
+      case ADDED -> texts.say("added");
+    };
+  }
+
+  /** The text of the button that undoes it. */
+  private static String undo(Change change) {
+    return switch (change) {
+      case NONE -> "";
+      case MOVED -> "moveBack";
+      case REORDERED -> "orderBack";
+      case REWORDED -> "ownWords";
+      case ADDED -> "removeAdded";
+    };
+  }
+
+  private Map<String, Object> line(
+      String text, String mark, String undo, String path, String added) {
+    Map<String, Object> line = new HashMap<>();
+    line.put("text", text);
+    line.put("mark", mark);
+    line.put("undo", undo.isEmpty() ? "" : texts.say(undo));
+    line.put("path", path);
+    line.put("added", added);
+    return line;
   }
 }

@@ -34,14 +34,14 @@ final class DocumentChanges {
         || (version == saved.version() && replace(owner, saved, DocumentHistory.EDITED, now));
   }
 
-  /** Puts a line back that was left out, by its path in the profile. */
-  void restore(String owner, String id, String path) {
-    var unused =
-        change(
-            owner,
-            id,
-            DocumentHistory.RESTORED,
-            written -> LeftOutLines.restored(written, path).orElse(written));
+  /**
+   * Takes back what was changed against the profile.
+   *
+   * @throws RenderException if it cannot be set
+   */
+  void reject(String owner, String id, Rejection rejection) {
+    String what = rejection.added().isEmpty() ? DocumentHistory.RESTORED : DocumentHistory.REMOVED;
+    var unused = change(owner, id, what, rejection::applied);
   }
 
   /**

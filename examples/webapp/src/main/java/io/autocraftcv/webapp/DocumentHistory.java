@@ -21,6 +21,7 @@ final class DocumentHistory {
   static final String EDITED = "edited";
 
   static final String RESTORED = "restored";
+  static final String REMOVED = "removed";
   static final String UNDONE = "undone";
 
   private static final int MOST = 20;

@@ -67,7 +67,10 @@ final class DocumentsServlet extends Pages {
               machine.page(asked.saved(), Visit.of(request).texts()));
       case "compare" -> {
         Texts texts = Visit.of(request).texts();
-        show(request, response, 200, "compare", Comparison.page(asked.saved(), texts));
+        Map<String, Object> values = Comparison.page(asked.saved(), texts);
+        ReportView.put(values, "grounds", Grounds.of(asked.saved(), texts));
+        values.putAll(HistoryView.of(history.list(asked.owner(), asked.saved().id()), texts));
+        show(request, response, 200, "compare", values);
       }
       case "all.zip" ->
           Download.zip(
@@ -150,10 +153,7 @@ final class DocumentsServlet extends Pages {
           seeOther(response, page + "?show=" + EDIT + "#saved-now");
         }
       }
-      case "restore" -> {
-        changes.restore(asked.owner(), asked.saved().id(), field(request, "path"));
-        seeOther(response, page + "#left-out");
-      }
+      case "reject" -> reject(request, response, asked);
       case "resume", "cover_letter" -> preview(request, response, asked);
       case "part" -> rewrite(request, response, asked);
       case "back" -> {
@@ -166,6 +166,23 @@ final class DocumentsServlet extends Pages {
         seeOther(response, "/#deleted-now");
       }
       default -> missing(request, response);
+    }
+  }
+
+  /** Back to the place on the page where the change was shown. */
+  private void reject(
+      HttpServletRequest request, HttpServletResponse response, Asked<Documents.Saved> asked)
+      throws IOException {
+    String id = asked.saved().id();
+    String place = field(request, "place");
+    try {
+      changes.reject(
+          asked.owner(), id, new Rejection(field(request, "path"), field(request, "added")));
+      boolean compared = place.matches(Comparison.ANCHOR);
+      seeOther(response, "/documents/" + id + (compared ? "/compare#" + place : "#left-out"));
+    } catch (RenderException e) {
+      String problem = Visit.of(request).texts().failure(e);
+      page(request, response, 422, asked, asked.saved().written(), problem, "");
     }
   }
 

@@ -35,22 +35,9 @@ final class Emphasis {
 
   private static void add(
       List<Map<String, Object>> places, String place, List<String> before, List<String> after) {
-    List<String> first = first(before, after);
+    List<String> first = Pairing.of(before, after).moved();
     if (!first.isEmpty()) {
       places.add(Map.of("place", place, "first", first));
     }
-  }
-
-  /** The lines that stand further in front than before, among those that are still there. */
-  static List<String> first(List<String> before, List<String> after) {
-    List<String> kept = before.stream().filter(after::contains).toList();
-    List<String> still = after.stream().filter(kept::contains).toList();
-    List<String> first = new ArrayList<>();
-    for (int i = 0; i < still.size(); i++) {
-      if (kept.indexOf(still.get(i)) > i) {
-        first.add(still.get(i));
-      }
-    }
-    return first;
   }
 }

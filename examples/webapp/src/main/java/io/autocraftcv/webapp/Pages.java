@@ -28,7 +28,8 @@ abstract class Pages extends HttpServlet {
   private static final Templates TEMPLATES = new Templates();
 
   /** The fields of our forms that nobody sees. */
-  private static final Pattern OURS = Pattern.compile("version|do|part|number|path|.*\\.was");
+  private static final Pattern OURS =
+      Pattern.compile("version|do|part|number|path|place|added|.*\\.was");
 
   /** The methods that pages know, by RFC 9110, 9.3. */
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
@@ -133,6 +134,7 @@ abstract class Pages extends HttpServlet {
     List<Map<String, Object>> tasks = Tray.items(request, response, visit);
     Map<String, Object> all = new HashMap<>(values);
     all.put("t", visit.texts().byName());
+    all.put("assets", Assets.HASH);
     all.put("theme", visit.preferences().theme());
     all.put("tasks", tasks);
     all.put("hasTasks", !tasks.isEmpty());
@@ -148,7 +150,7 @@ abstract class Pages extends HttpServlet {
   /** The page for a request of which nothing is known but that something is wrong. */
   static byte[] error(Texts texts, int status) {
     return TEMPLATES
-        .render("error", Map.of("t", texts.byName(), "ours", status >= 500))
+        .render("error", Map.of("t", texts.byName(), "assets", Assets.HASH, "ours", status >= 500))
         .getBytes(StandardCharsets.UTF_8);
   }
 

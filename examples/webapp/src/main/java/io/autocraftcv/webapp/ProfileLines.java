@@ -21,14 +21,31 @@ final class ProfileLines {
   /** Sections whose entries have lines of their own. */
   private static final List<String> LINED = List.of("projects", "volunteer");
 
+  /**
+   * A line of a profile.
+   *
+   * @param path where it stands: {@code work[0].highlights[3]}, or {@code skills[2]} for an entry
+   */
+  record Line(String path, String text) {
+
+    /** The list that it is in, {@code work[0].highlights}; itself if it is in none. */
+    String list() {
+      return isInList() ? path.substring(0, path.lastIndexOf('[')) : path;
+    }
+
+    boolean isInList() {
+      return path.endsWith("]");
+    }
+  }
+
   private ProfileLines() {}
 
   /**
    * The lines of each position by {@code work[0]}, and of the other sections by their names, in
    * which each entry is a line.
    */
-  static Map<String, List<String>> of(Profile profile) {
-    Map<String, List<String>> places = new LinkedHashMap<>();
+  static Map<String, List<Line>> of(Profile profile) {
+    Map<String, List<Line>> places = new LinkedHashMap<>();
     Map<String, String> entries = new LinkedHashMap<>();
     profile
         .texts()
@@ -36,7 +53,7 @@ final class ProfileLines {
             (path, text) -> {
               Matcher entry = ENTRY.matcher(path);
               if (path.equals(SUMMARY)) {
-                add(places, path, text);
+                add(places, path, new Line(path, text));
               } else if (entry.matches() && !ASIDE.matcher(entry.group(3)).matches()) {
                 String section = entry.group(1);
                 String numbered = section + "[" + entry.group(2) + "]";
@@ -44,16 +61,17 @@ final class ProfileLines {
                   boolean line = entry.group(3).matches("summary|highlights.*");
                   places.computeIfAbsent(numbered, key -> new ArrayList<>());
                   if (line) {
-                    add(places, numbered, text);
+                    add(places, numbered, new Line(path, text));
                   }
                 } else if (LINED.contains(section)) {
-                  add(places, section, text);
+                  add(places, section, new Line(path, text));
                 } else {
                   entries.merge(numbered, text, (first, more) -> first + ", " + more);
                 }
               }
             });
-    entries.forEach((entry, text) -> add(places, entry.replaceFirst("\\[.*", ""), text));
+    entries.forEach(
+        (entry, text) -> add(places, entry.replaceFirst("\\[.*", ""), new Line(entry, text)));
     return places;
   }
 
@@ -63,7 +81,7 @@ final class ProfileLines {
       return texts.say("summary");
     }
     Matcher entry = ENTRY.matcher(place);
-    if (!entry.matches()) {
+    if (!entry.matches() || !entry.group(1).equals("work")) {
       return ReportView.place(place, texts);
     }
     int index = Integer.parseInt(entry.group(2));
@@ -72,7 +90,7 @@ final class ProfileLines {
     return name.isEmpty() ? texts.say("positionNumber", index + 1) : name;
   }
 
-  private static void add(Map<String, List<String>> places, String place, String line) {
+  private static void add(Map<String, List<Line>> places, String place, Line line) {
     places.computeIfAbsent(place, key -> new ArrayList<>()).add(line);
   }
 }

@@ -65,8 +65,7 @@ final class ReportView {
         "path", path,
         "text", left.path("text").asText(),
         "place", place(path, texts),
-        "reason", texts.byName().getOrDefault("reason." + reason, reason),
-        "restorable", LeftOutLines.canBeRestored(path));
+        "reason", texts.byName().getOrDefault("reason." + reason, reason));
   }
 
   private Map<String, Object> removed(JsonNode claim) {

@@ -7,12 +7,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServlet;
-import java.net.URL;
 import java.util.EnumSet;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
-import org.eclipse.jetty.ee10.servlet.ResourceServlet;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -79,8 +77,7 @@ final class WebApplication implements AutoCloseable {
     mountTasks(context);
     mountPages(context);
     mountOperatorsPages(context);
-    files(context, "META-INF/resources/autocraftcv/", "/autocraftcv/*");
-    files(context, "assets/", "/assets/*");
+    Assets.mount(context);
     filter(context, new OwnHost(settings.site().names()));
     filter(context, new PostRate());
     filter(
@@ -181,19 +178,6 @@ final class WebApplication implements AutoCloseable {
     customizer.setForwardedCipherSuiteHeader(null);
     customizer.setForwardedSslSessionIdHeader(null);
     return customizer;
-  }
-
-  private static void files(ServletContextHandler context, String resources, String path) {
-    ServletHolder files = new ServletHolder(ResourceServlet.class);
-    URL directory = WebApplication.class.getClassLoader().getResource(resources);
-    if (directory == null) {
-      throw new IllegalStateException("The class path has no " + resources);
-    }
-    files.setInitParameter("baseResource", directory.toString());
-    files.setInitParameter("pathInfoOnly", "true");
-    files.setInitParameter("dirAllowed", "false");
-    files.setInitParameter("cacheControl", "no-cache");
-    context.addServlet(files, path);
   }
 
   /** Stops taking requests and answers those it has, then ends the tasks. */

@@ -95,7 +95,7 @@ class DocumentsHttpTest extends OverHttp {
               "", "/resume", "/cover_letter", "/machine", "/compare", "/all.zip", "/resume.pdf")) {
         assertThat(other.get(page + path).statusCode()).as(path).isEqualTo(404);
       }
-      for (String path : List.of("", "/restore", "/delete")) {
+      for (String path : List.of("", "/reject", "/delete")) {
         Map<String, String> form = Map.of("summary", "Eve", "path", "work[0].highlights[0]");
         assertThat(other.post(page + path, form).statusCode()).as(path).isEqualTo(404);
       }
@@ -200,7 +200,7 @@ class DocumentsHttpTest extends OverHttp {
     String page = ada.documents(job, ada.profile(form), "txt");
     assertThat(ada.page(page + "/resume.txt")).doesNotContain("Swept eight");
     assertThat(ada.page(page)).contains("work[0].highlights[7]");
-    ada.post(page + "/restore", Map.of("path", "work[0].highlights[7]"));
+    ada.post(page + "/reject", Map.of("path", "work[0].highlights[7]"));
     assertThat(ada.page(page + "/resume.txt")).contains("Swept eight");
     assertThat(ada.page(page)).doesNotContain("work[0].highlights[7]");
   }
