@@ -107,10 +107,10 @@ final class WebApplication implements AutoCloseable {
     Repositories kept = node.repositories();
     Writers writers = node.writers();
     int days = settings.keeping().days();
-    PagesServlet pages =
-        new PagesServlet(kept, node.tracker(), node.scrapes(), node.parses(), visitors, days);
-    // Where the forms go that have a posting read; what is beneath it is another servlet's.
-    mount(context, pages, "/", "/jobs")
+    mount(context, new PagesServlet(node.tracker(), visitors), "/");
+    HomeServlet home = new HomeServlet(kept, node.scrapes(), node.parses(), visitors, days);
+    // Where the first page's forms go; what is beneath /jobs is another servlet's.
+    mount(context, home, "", "/jobs", "/resumes")
         .getRegistration()
         // What is a little too large is told so by its task, as everywhere.
         .setMultipartConfig(

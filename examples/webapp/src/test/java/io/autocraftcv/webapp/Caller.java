@@ -152,7 +152,8 @@ final class Caller {
     return Pattern.compile(name + "=\"(" + Pattern.quote(beginning) + "[^\"]*)\"")
         .matcher(page(path))
         .results()
-        .map(link -> link.group(1))
+        // The template escapes more than it must.
+        .map(link -> link.group(1).replace("&#x3D;", "="))
         .distinct()
         .toList();
   }

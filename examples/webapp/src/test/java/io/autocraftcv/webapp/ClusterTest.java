@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,6 +81,20 @@ class ClusterTest {
     assertThat(visitor.get(documents + "/resume.pdf").statusCode()).isEqualTo(200);
     assertThat(visitor.get(documents + "/cover_letter.docx").statusCode()).isEqualTo(200);
     assertThat(new Caller(cluster.address()).get(documents).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_button_that_is_pressed_twice_reads_a_page_once_whichever_node_hears_of_it()
+      throws Exception {
+    site.open(false);
+    // Who has no cookie yet and sends two requests at once is two visitors.
+    visitor.posting(Ada.POSTING);
+    Callable<String> start = () -> visitor.reading(site.url(700));
+    Set<String> tasks = new HashSet<>();
+    for (Future<String> task : threads.invokeAll(Collections.nCopies(8, start))) {
+      tasks.add(task.get());
+    }
+    assertThat(tasks).hasSize(1);
   }
 
   @Test
