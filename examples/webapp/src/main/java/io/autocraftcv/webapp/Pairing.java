@@ -30,21 +30,26 @@ final class Pairing {
   /** Of each line now, its place before; -1 if it was nowhere. */
   private final int[] origins;
 
+  /** Of each line before, its place now; -1 if it is nowhere. */
+  private final int[] places;
+
   private Pairing(List<String> before, List<String> after) {
     this.before = before;
     this.after = after;
     this.origins = new int[after.size()];
+    this.places = new int[before.size()];
+    Arrays.fill(origins, -1);
+    Arrays.fill(places, -1);
   }
 
   static Pairing of(List<String> before, List<String> after) {
     Pairing pairing = new Pairing(before, after);
-    Arrays.setAll(pairing.origins, i -> -1);
     for (int i = 0; i < after.size(); i++) {
-      pairing.origins[i] = pairing.same(after.get(i));
+      pairing.pair(i, pairing.same(after.get(i)));
     }
     for (int i = 0; i < after.size(); i++) {
       if (pairing.origins[i] < 0) {
-        pairing.origins[i] = pairing.likest(after.get(i));
+        pairing.pair(i, pairing.likest(after.get(i)));
       }
     }
     return pairing;
@@ -53,8 +58,17 @@ final class Pairing {
   /** Of a text that is no list, which was worded otherwise whatever it says now. */
   static Pairing ofOne(List<String> before, List<String> after) {
     Pairing pairing = new Pairing(before, after);
-    Arrays.setAll(pairing.origins, i -> i < before.size() ? i : -1);
+    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+      pairing.pair(i, i);
+    }
     return pairing;
+  }
+
+  private void pair(int now, int was) {
+    if (was >= 0) {
+      origins[now] = was;
+      places[was] = now;
+    }
   }
 
   private int same(String line) {
@@ -68,12 +82,12 @@ final class Pairing {
   }
 
   private IntStream free() {
-    return IntStream.range(0, before.size()).filter(i -> now(i) < 0);
+    return IntStream.range(0, before.size()).filter(i -> places[i] < 0);
   }
 
   /** Where the line is now that was there; -1 if it was left out. */
   int now(int was) {
-    return IntStream.range(0, after.size()).filter(i -> origins[i] == was).findFirst().orElse(-1);
+    return places[was];
   }
 
   /** Where the line was that is there now; -1 if it was added. */
