@@ -73,10 +73,12 @@ public final class WrittenDate {
     return named == null ? Optional.empty() : day(year, named.getValue(), day);
   }
 
+  /** A word that is no month, as a season, says something that a year would lose. */
   private static Optional<PartialDate> withoutDay(String text) {
     return Periods.in(text)
         .filter(period -> !period.range() && period.isAllOf(text))
-        .flatMap(period -> Optional.ofNullable(period.end()));
+        .flatMap(period -> Optional.ofNullable(period.end()))
+        .filter(date -> date.month() > 0 || text.chars().noneMatch(Character::isLetter));
   }
 
   private static Optional<PartialDate> day(String year, int month, String day) {
