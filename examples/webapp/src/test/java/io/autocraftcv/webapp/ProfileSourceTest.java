@@ -60,6 +60,14 @@ class ProfileSourceTest extends OverHttp {
   }
 
   @Test
+  void of_a_text_without_end_no_more_than_its_beginning_is_shown() throws Exception {
+    assertThat(ada.page(page("ada.txt", RESUME + "Kiln of the seven dwarfs\n".repeat(6_000))))
+        .contains("Driving licence of class B</li>")
+        .satisfies(
+            page -> assertThat(page.split("Kiln of the seven", -1)).hasSizeBetween(2, 6_001));
+  }
+
+  @Test
   void a_profile_that_is_json_or_was_entered_has_none() throws Exception {
     assertThat(ada.page(page("ada.json", "{\"basics\":{\"name\":\"Ada\"}}")))
         .contains("\"Ada\"")
