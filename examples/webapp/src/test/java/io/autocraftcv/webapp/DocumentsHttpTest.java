@@ -85,6 +85,22 @@ class DocumentsHttpTest extends OverHttp {
   }
 
   @Test
+  void what_is_entered_is_set_and_not_kept() throws Exception {
+    String page = documents("txt");
+    HttpResponse<String> sheet =
+        ada.post(page + "/resume", Map.of("summary", "Looms <script>", "template", "modern"));
+    assertThat(sheet.statusCode()).isEqualTo(200);
+    assertThat(sheet.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .startsWith("sandbox allow-same-origin; default-src 'none'");
+    assertThat(sheet.body()).contains("Looms &lt;script&gt;");
+    assertThat(ada.post(page + "/cover_letter", Map.of("salutation", "Dear kiln,")).body())
+        .contains("Dear kiln,");
+    assertThat(ada.page(page)).doesNotContain("Looms &lt;script&gt;", "Dear kiln,");
+    Map<String, String> book = Map.of("summary", "Looms. ".repeat(10_000));
+    assertThat(ada.post(page + "/resume", book).statusCode()).isEqualTo(413);
+  }
+
+  @Test
   void nobody_sees_changes_or_deletes_the_documents_of_another_visitor() throws Exception {
     String page = documents("pdf", "txt");
     Caller stranger = new Caller(application.address());
@@ -95,7 +111,7 @@ class DocumentsHttpTest extends OverHttp {
               "", "/resume", "/cover_letter", "/machine", "/compare", "/all.zip", "/resume.pdf")) {
         assertThat(other.get(page + path).statusCode()).as(path).isEqualTo(404);
       }
-      for (String path : List.of("", "/reject", "/delete")) {
+      for (String path : List.of("", "/resume", "/cover_letter", "/reject", "/delete")) {
         Map<String, String> form = Map.of("summary", "Eve", "path", "work[0].highlights[0]");
         assertThat(other.post(page + path, form).statusCode()).as(path).isEqualTo(404);
       }
