@@ -12,8 +12,11 @@ const changed = new WeakSet();
 async function set(frame, form, signal) {
   const body = new URLSearchParams(new FormData(form));
   const response = await fetch(frame.getAttribute('src'), { method: 'POST', body, signal });
-  // Read within the frame, under its policy: a sheet has styles of its own, and nothing can run.
-  if (response.ok) frame.contentDocument.documentElement.innerHTML = await response.text();
+  if (!response.ok) return;
+  // Read by the frame, under its policy: a sheet has styles of its own, and nothing can run.
+  const { contentDocument: sheet, contentWindow: { DOMParser: Parser } } = frame;
+  const entered = new Parser().parseFromString(await response.text(), 'text/html');
+  sheet.documentElement.replaceWith(sheet.adoptNode(entered.documentElement));
 }
 
 /** Sets what is seen; the other sheet is set when somebody turns to it. */

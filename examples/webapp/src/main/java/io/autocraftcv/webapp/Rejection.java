@@ -50,10 +50,9 @@ record Rejection(String path, String added) {
     return changed.equals(written) ? written : changed.withReport(report(written));
   }
 
-  /** Where in the JSON the owner of a member is: {@code /work/0} of {@code work[0].}. */
+  /** Where in the JSON the owner of a member is, {@code work[0].} or the whole. */
   private static String pointer(String owner) {
-    String plain = owner.replaceFirst("\\.$", "");
-    return plain.isEmpty() ? "" : "/" + plain.replace("[", "/").replace("]", "").replace(".", "/");
+    return owner.isEmpty() ? "" : ProfileDraft.pointer(owner.replaceFirst("\\.$", ""));
   }
 
   private static void putBack(JsonNode was, ObjectNode owner, String member, int index) {

@@ -110,7 +110,7 @@ class ChangesHttpTest extends OverHttp {
             "work",
             "",
             "../x",
-            "/work/0")) {
+            "/skills/0")) {
       assertThat(reject(path, "", "at-\"><script>").headers().firstValue("Location"))
           .hasValue(page + "#left-out");
       assertThat(reject(path, "Swept two", "").statusCode()).isEqualTo(303);
